@@ -1,0 +1,135 @@
+package io.evalmetrics.internal;
+
+/**
+ * All argument checks, so that every message reads alike: argument, index, rule, value.
+ *
+ * <p>Each method throws IllegalArgumentException. Names are the public parameter names of the caller.
+ */
+public final class Arguments {
+
+  private Arguments() {}
+
+  /** Returns the exception for an element that breaks a rule: {@code yPred[17] must be finite but is NaN}. */
+  public static IllegalArgumentException badElement(
+      String name, long index, String rule, Object value) {
+    return new IllegalArgumentException(name + "[" + index + "] must " + rule + " but is " + value);
+  }
+
+  /** Returns the exception for a value that breaks a rule: {@code beta must be finite but is NaN}. */
+  public static IllegalArgumentException badValue(String name, String rule, Object value) {
+    return new IllegalArgumentException(name + " must " + rule + " but is " + value);
+  }
+
+  /** Returns the exception for evidence that an evaluation lacks: {@code the evaluation has no probabilities}. */
+  public static IllegalArgumentException missing(String evidence) {
+    return new IllegalArgumentException("the evaluation has no " + evidence);
+  }
+
+  /** Checks that two arrays are equally long. */
+  public static void sameLength(String name1, int length1, String name2, int length2) {
+    if (length1 != length2) {
+      throw new IllegalArgumentException(name1 + " and " + name2
+          + " must have the same length but have " + length1 + " and " + length2);
+    }
+  }
+
+  /** Checks that an array has exactly the length that others imply. */
+  public static void length(String name, long length, long expected) {
+    if (length != expected) {
+      throw new IllegalArgumentException(
+          name + " must have length " + expected + " but has " + length);
+    }
+  }
+
+  /** Checks that an array has elements. */
+  public static void notEmpty(String name, int length) {
+    if (length == 0) {
+      throw new IllegalArgumentException(name + " must not be empty");
+    }
+  }
+
+  /** Returns a value that must be neither NaN nor infinite. */
+  public static double finite(String name, double value) {
+    if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+      throw badValue(name, "be finite", value);
+    }
+    return value;
+  }
+
+  /** Checks that every element is neither NaN nor infinite. */
+  public static void finite(String name, double[] values) {
+    // Zero times a finite value is zero, times NaN or infinity it is NaN: one test at the end
+    // suffices for clean data.
+    double poison = 0;
+    for (double value : values) {
+      poison += value * 0.0;
+    }
+    if (poison != 0) {
+      for (int i = 0; i < values.length; i++) {
+        if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
+          throw badElement(name, i, "be finite", values[i]);
+        }
+      }
+    }
+  }
+
+  /** Checks that every element is finite and not negative. */
+  public static void nonNegative(String name, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] >= 0 && values[i] <= Double.MAX_VALUE)) {
+        throw badElement(name, i, "be finite and not negative", values[i]);
+      }
+    }
+  }
+
+  /** Checks sample weights, if there are any: one per sample, finite, not negative. */
+  public static void weights(String name, double[] weights, int samples) {
+    if (weights != null) {
+      length(name, weights.length, samples);
+      nonNegative(name, weights);
+    }
+  }
+
+  /** Returns a value that must lie between two bounds, both included; NaN does not. */
+  public static double inRange(String name, double value, double low, double high) {
+    if (!(value >= low && value <= high)) {
+      throw badValue(name, "lie in [" + low + ", " + high + "]", value);
+    }
+    return value;
+  }
+
+  /** Checks that every element lies between two bounds, both included. */
+  public static void inRange(String name, double[] values, double low, double high) {
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] >= low && values[i] <= high)) {
+        throw badElement(name, i, "lie in [" + low + ", " + high + "]", values[i]);
+      }
+    }
+  }
+
+  /** Returns a whole number that must not be smaller than a bound. */
+  public static int atLeast(String name, int value, int low) {
+    if (value < low) {
+      throw badValue(name, "be at least " + low, value);
+    }
+    return value;
+  }
+
+  /** Checks that every element is 0, 1, ... or {@code bound} - 1. */
+  public static void below(String name, int[] values, int bound) {
+    for (int i = 0; i < values.length; i++) {
+      if (Integer.compareUnsigned(values[i], bound) >= 0) {
+        throw badElement(name, i, "lie in 0.." + (bound - 1), values[i]);
+      }
+    }
+  }
+
+  /** Returns the values as doubles; every float has an exact double. */
+  public static double[] widen(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+}
