@@ -59,7 +59,7 @@ public final class Report {
       metric.score(evaluation);
       return "not supported";
     } catch (IllegalArgumentException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 

@@ -1,0 +1,28 @@
+package io.evalmetrics.benchmarks.demo;
+
+import io.evalmetrics.Task;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A task with real submissions.
+ *
+ * @param task the task
+ * @param rankedBy the id of the metric that ranks the teams unless another one is asked for
+ * @param teams the teams: the names of their files in the task's folder
+ * @param submission evaluates a team's file
+ * @param <E> the evaluation
+ */
+record DemoTask<E>(Task<E> task, String rankedBy, List<String> teams, Function<Csv, E> submission) {
+
+  /** Returns each team's evaluation. */
+  Map<String, E> evaluations() {
+    Map<String, E> evaluations = new LinkedHashMap<>();
+    for (String team : teams) {
+      evaluations.put(team, submission.apply(Csv.of(task.id(), team)));
+    }
+    return evaluations;
+  }
+}
