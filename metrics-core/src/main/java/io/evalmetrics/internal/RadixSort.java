@@ -13,6 +13,9 @@ public final class RadixSort {
   /** Below this many keys the JDK's quicksort wins. */
   private static final int SMALL = 4096;
 
+  /** Up to this many keys insertion wins. */
+  private static final int TINY = 64;
+
   private static final int DIGIT_BITS = 8;
   private static final int DIGITS = 1 << DIGIT_BITS;
 
@@ -44,6 +47,10 @@ public final class RadixSort {
    * @param payload a value per key, or null
    */
   public static void sort(long[] keys, int[] payload, int n) {
+    if (n <= TINY) {
+      insert(keys, payload, n);
+      return;
+    }
     long[] fromKeys = keys;
     long[] toKeys = new long[n];
     int[] from = payload;
@@ -65,6 +72,24 @@ public final class RadixSort {
       System.arraycopy(fromKeys, 0, keys, 0, n);
       if (payload != null) {
         System.arraycopy(from, 0, payload, 0, n);
+      }
+    }
+  }
+
+  private static void insert(long[] keys, int[] payload, int n) {
+    for (int i = 1; i < n; i++) {
+      long key = keys[i];
+      int carried = payload == null ? 0 : payload[i];
+      int hole = i;
+      for (; hole > 0 && keys[hole - 1] > key; hole--) {
+        keys[hole] = keys[hole - 1];
+        if (payload != null) {
+          payload[hole] = payload[hole - 1];
+        }
+      }
+      keys[hole] = key;
+      if (payload != null) {
+        payload[hole] = carried;
       }
     }
   }
@@ -104,25 +129,40 @@ public final class RadixSort {
 
   /** Returns the positions of the values in ascending order; equal values keep their order. */
   public static int[] ascending(double[] values) {
-    long[] keys = new long[values.length];
-    int[] order = new int[values.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = key(values[i]);
-      order[i] = i;
-    }
-    sort(keys, order, keys.length);
-    return order;
+    return ascending(values, 0, values.length);
+  }
+
+  /**
+   * Returns the positions {@code from} to {@code to} - 1 in ascending order of their values; equal values keep their
+   * order.
+   */
+  public static int[] ascending(double[] values, int from, int to) {
+    return order(values, from, to, 0);
   }
 
   /** Returns the positions of the values in descending order; equal values keep their order. */
   public static int[] descending(double[] values) {
-    long[] keys = new long[values.length];
-    int[] order = new int[values.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ~key(values[i]);
-      order[i] = i;
+    return descending(values, 0, values.length);
+  }
+
+  /**
+   * Returns the positions {@code from} to {@code to} - 1 in descending order of their values; equal values keep their
+   * order.
+   */
+  public static int[] descending(double[] values, int from, int to) {
+    return order(values, from, to, -1);
+  }
+
+  /** Sorts positions by the keys of their values, all bits of which are flipped if {@code flip} is -1. */
+  private static int[] order(double[] values, int from, int to, long flip) {
+    int n = to - from;
+    long[] keys = new long[n];
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      keys[i] = key(values[from + i]) ^ flip;
+      order[i] = from + i;
     }
-    sort(keys, order, keys.length);
+    sort(keys, order, n);
     return order;
   }
 }
