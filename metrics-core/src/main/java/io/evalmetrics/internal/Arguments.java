@@ -90,6 +90,25 @@ public final class Arguments {
     }
   }
 
+  /** Checks the counts of a resample: one per unit, not negative, not all 0; returns their sum. */
+  public static int counts(int[] counts, int units) {
+    length("counts", counts.length, units);
+    long total = 0;
+    for (int i = 0; i < units; i++) {
+      if (counts[i] < 0) {
+        throw badElement("counts", i, "not be negative", counts[i]);
+      }
+      total += counts[i];
+    }
+    if (total == 0) {
+      throw new IllegalArgumentException("counts must not all be 0");
+    }
+    if (total > Integer.MAX_VALUE) {
+      throw badValue("the sum of counts", "be at most " + Integer.MAX_VALUE, total);
+    }
+    return (int) total;
+  }
+
   /** Returns a value that must lie between two bounds, both included; NaN does not. */
   public static double inRange(String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
