@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a confusion matrix, row-major: counting, weighing, adding up. */
 final class ConfusionCells implements Serializable {
@@ -15,10 +16,7 @@ final class ConfusionCells implements Serializable {
   private final long[] counts;
 
   /** Weights of the samples with weights, laid out like the counts, or null as long as there are none. */
-  private double[] weights;
-
-  /** What rounding took from the weights, or null as long as there are none. */
-  private double[] errors;
+  private @Nullable ExactSums weights;
 
   ConfusionCells(int size) {
     this.size = size;
@@ -30,7 +28,7 @@ final class ConfusionCells implements Serializable {
   }
 
   double at(int cell) {
-    return weights == null ? counts[cell] : counts[cell] + (weights[cell] + errors[cell]);
+    return weights == null ? counts[cell] : counts[cell] + weights.at(cell);
   }
 
   /** Counts samples; if a label is out of range, it counts none and throws. */
@@ -64,9 +62,9 @@ final class ConfusionCells implements Serializable {
   void weigh(int[] yTrue, int[] yPred, double[] sampleWeight) {
     Arguments.below("yTrue", yTrue, size);
     Arguments.below("yPred", yPred, size);
-    needWeights();
+    ExactSums sums = weights();
     for (int i = 0; i < yTrue.length; i++) {
-      add(yTrue[i] * size + yPred[i], sampleWeight[i]);
+      sums.add(yTrue[i] * size + yPred[i], sampleWeight[i]);
     }
   }
 
@@ -77,37 +75,23 @@ final class ConfusionCells implements Serializable {
   }
 
   void addWeights(double[] more) {
-    needWeights();
-    for (int cell = 0; cell < counts.length; cell++) {
-      add(cell, more[cell]);
+    ExactSums sums = weights();
+    for (int cell = 0; cell < more.length; cell++) {
+      sums.add(cell, more[cell]);
     }
   }
 
   void addAll(ConfusionCells other) {
     addCounts(other.counts);
     if (other.weights != null) {
-      needWeights();
-      for (int cell = 0; cell < counts.length; cell++) {
-        double error = other.errors[cell];
-        add(cell, other.weights[cell]);
-        errors[cell] += error;
-      }
+      weights().addAll(other.weights);
     }
   }
 
-  private void needWeights() {
+  private ExactSums weights() {
     if (weights == null) {
-      weights = new double[counts.length];
-      errors = new double[counts.length];
+      weights = new ExactSums(counts.length);
     }
-  }
-
-  /** Adds to a cell and keeps what rounding takes (TwoSum, Knuth 1969). */
-  private void add(int cell, double weight) {
-    double before = weights[cell];
-    double after = before + weight;
-    double rounded = after - before;
-    errors[cell] += (before - (after - rounded)) + (weight - rounded);
-    weights[cell] = after;
+    return weights;
   }
 }

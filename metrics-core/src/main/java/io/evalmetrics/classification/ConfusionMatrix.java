@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each class was predicted for each true class: all that the metrics of labels need.
@@ -43,7 +44,7 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
   private final ConfusionCells cells;
 
   /** The counts of each class, or null if they must be computed (again). */
-  private transient volatile List<BinaryCounts> classes;
+  private transient volatile @Nullable List<BinaryCounts> classes;
 
   private ConfusionMatrix(int numClasses) {
     this.numClasses = numClasses;
