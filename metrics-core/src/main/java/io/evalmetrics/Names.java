@@ -10,7 +10,8 @@ import java.util.Objects;
 
 /**
  * Things found by any of their names, blind to case, spaces, punctuation and typographic variants: "R²" finds "r2",
- * "cohen's kappa" finds "Cohen’s Kappa".
+ * "cohen's kappa" finds "Cohen’s Kappa". Only what separates two digits counts, whichever character it is: "fbeta 1.5"
+ * finds "fbeta_1_5", not "fbeta_15".
  */
 final class Names<T> {
 
@@ -66,13 +67,23 @@ final class Names<T> {
   }
 
   private static String normalized(String name) {
-    StringBuilder key = new StringBuilder(name.length());
     // The compatibility form turns a superscript two into the digit two.
-    Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(plain.length());
+    int last = ' ';
+    boolean separated = false;
+    for (int c : plain.codePoints().toArray()) {
+      if (Character.isLetterOrDigit(c)) {
+        if (separated && Character.isDigit(last) && Character.isDigit(c)) {
+          key.append('_');
+        }
+        key.appendCodePoint(c);
+        last = c;
+        separated = false;
+      } else {
+        separated = true;
+      }
+    }
     return key.toString();
   }
 }

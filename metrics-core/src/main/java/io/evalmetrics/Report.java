@@ -82,7 +82,7 @@ public final class Report {
     return values;
   }
 
-  /** Returns an aligned text table: metric, value, id, and an arrow towards the better values. */
+  /** Returns an aligned text table: metric, value, id, and which values are better. */
   @Override
   public String toString() {
     TextTable table = new TextTable("Metric", "> Value", "Better", "Id");

@@ -46,7 +46,7 @@ public final class RowAlignment {
         repeated.add(truthIds[row]);
       }
     }
-    repeated.failIfAny("truthIds");
+    repeated.failIfAny("truthIds must be unique: ");
     return match(
         truthIds.length,
         submissionIds.length,
@@ -69,7 +69,7 @@ public final class RowAlignment {
         repeated.add(truthIds[row]);
       }
     }
-    repeated.failIfAny("truthIds");
+    repeated.failIfAny("truthIds must be unique: ");
     return match(
         truthIds.length,
         submissionIds.length,
@@ -104,7 +104,7 @@ public final class RowAlignment {
         missing.add(truthId.apply(row));
       }
     }
-    Mistakes.failIfAny("submissionIds", missing, duplicate, unknown);
+    Mistakes.failIfAny("submissionIds do not fit the truth: ", missing, duplicate, unknown);
     return new RowAlignment(permutation);
   }
 
@@ -142,12 +142,26 @@ public final class RowAlignment {
     return aligned;
   }
 
+  /**
+   * Returns the values of a submission in the order of the truth, like {@link #align(double[])}.
+   *
+   * @throws IllegalArgumentException if the length is no multiple of the number of rows
+   */
+  public float[] align(float[] values) {
+    int width = width(values.length);
+    float[] aligned = new float[values.length];
+    for (int row = 0; row < permutation.length; row++) {
+      System.arraycopy(values, permutation[row] * width, aligned, row * width, width);
+    }
+    return aligned;
+  }
+
   private int width(int length) {
     if (permutation.length == 0) {
       Arguments.length("values", length, 0);
       return 0;
     }
-    if (length % permutation.length != 0) {
+    if (length == 0 || length % permutation.length != 0) {
       throw new IllegalArgumentException(
           "values must have a multiple of " + permutation.length + " elements but have " + length);
     }
@@ -173,13 +187,12 @@ public final class RowAlignment {
       count++;
     }
 
-    void failIfAny(String argument) {
-      failIfAny(argument, this);
+    void failIfAny(String prefix) {
+      failIfAny(prefix, this);
     }
 
-    static void failIfAny(String argument, Mistakes... all) {
-      StringJoiner message =
-          new StringJoiner("; ", argument + " do not fit the truth: ", "").setEmptyValue("");
+    static void failIfAny(String prefix, Mistakes... all) {
+      StringJoiner message = new StringJoiner("; ", prefix, "").setEmptyValue("");
       for (Mistakes mistakes : all) {
         if (mistakes.count > 0) {
           message.add(mistakes.count + " " + mistakes.kind + " (" + mistakes.first + ")");

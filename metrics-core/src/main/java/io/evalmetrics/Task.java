@@ -1,10 +1,11 @@
 package io.evalmetrics;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A kind of problem and the metrics by which its models are scored. Immutable.
@@ -47,7 +48,7 @@ public final class Task<E> {
    * @param name the name that people read
    * @param evaluationType the class of the evaluations that are scored
    * @param headlineMetrics the metrics that a leaderboard offers, in its order
-   * @param furtherMetrics the other metrics; those that are headline metrics too count once
+   * @param furtherMetrics the other metrics; those that are listed before count once
    * @throws IllegalArgumentException if two metrics share a name
    */
   public static <E> Task<E> of(
@@ -58,14 +59,9 @@ public final class Task<E> {
       List<? extends Metric<E>> furtherMetrics) {
     Names.key("id", id);
     Names.key("name", name);
-    List<Metric<E>> all = new ArrayList<>(headlineMetrics);
-    for (Metric<E> metric : furtherMetrics) {
-      if (!headlineMetrics.contains(metric)) {
-        all.add(metric);
-      }
-    }
-    return new Task<>(
-        id, name, evaluationType, List.copyOf(headlineMetrics), Collections.unmodifiableList(all));
+    Set<Metric<E>> all = new LinkedHashSet<>(headlineMetrics);
+    all.addAll(furtherMetrics);
+    return new Task<>(id, name, evaluationType, List.copyOf(headlineMetrics), List.copyOf(all));
   }
 
   /** Returns the name that is stored and looked up. */

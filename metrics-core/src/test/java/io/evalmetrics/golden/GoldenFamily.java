@@ -81,10 +81,13 @@ public final class GoldenFamily<E> {
     return optionalPrefixes.stream().anyMatch(key::startsWith)
         && !calls.containsKey(key)
         && !kernels.containsKey(key)
+        && rejectedWhole(key) == null
         && !task.hasMetric(key);
   }
 
-  /** Computes the value of a key: from its kernel, its call or the task's metric, in this order. */
+  /** Computes the value of a key: from its kernel, its call or the task's metric, in this order.
+   * A metric that gives a score must have said that it supports the evaluation.
+   */
   Object compute(
       String key, GoldenCase golden, Function<GoldenCase, E> evaluation, boolean wantsArray) {
     Function<GoldenCase, Object> kernel = kernels.get(key);
@@ -100,9 +103,14 @@ public final class GoldenFamily<E> {
     }
     Metric<E> metric = task.metric(key);
     E built = evaluation.apply(golden);
-    return wantsArray && metric instanceof PerClassMetric<E> perClass
+    boolean supported = metric.supports(built);
+    Object score = wantsArray && metric instanceof PerClassMetric<E> perClass
         ? perClass.scores(built)
         : metric.score(built);
+    if (!supported) {
+      throw new AssertionError(key + ": there is a score, but the metric does not support it");
+    }
+    return score;
   }
 
   /** A structured result that must be rejected is named without its part: {@code roc_curve} for {@code roc_curve.fpr}. */

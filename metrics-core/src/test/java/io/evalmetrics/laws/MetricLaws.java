@@ -3,6 +3,7 @@ package io.evalmetrics.laws;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What holds for every metric of a task: it says what it is, is found under all of its names, stays within its range,
- * and ranks a perfect evaluation no worse than a poor one. Each family's test extends this.
+ * ranks a perfect evaluation no worse than a poor one, and throws where it says that it is not supported. Each family's test extends this.
  *
  * @param <E> the evaluation
  */
@@ -58,6 +59,8 @@ public abstract class MetricLaws<E> {
       assertTrue(
           Double.isNaN(score) || metric.info().range().contains(score),
           () -> score + " lies in " + metric.info().range());
+    } else {
+      assertThrows(IllegalArgumentException.class, () -> metric.score(evaluation));
     }
   }
 
