@@ -1,0 +1,68 @@
+package io.evalmetrics.detection;
+
+import io.evalmetrics.internal.RadixSort;
+
+/**
+ * The detections of each class over all images: by descending score, ties by image, then by rank within the image. (The
+ * stable sort of what the images give one after the other.)
+ */
+final class ClassRanking {
+
+  private final int[] rows;
+  private final int[] starts;
+
+  private ClassRanking(int[] rows, int[] starts) {
+    this.rows = rows;
+    this.starts = starts;
+  }
+
+  /** Ranks the detections of images, given as rows of the table; one that is given twice stands there twice. */
+  static ClassRanking of(MatchTable table, int[] images, int numClasses) {
+    int[] starts = starts(table, images, numClasses);
+    int[] rows = new int[starts[numClasses]];
+    int[] next = starts.clone();
+    for (int image : images) {
+      for (int row = table.detectionsFrom(image); row < table.detectionsFrom(image + 1); row++) {
+        rows[next[table.label[row]]++] = row;
+      }
+    }
+    for (int label = 0; label < numClasses; label++) {
+      sortByScore(table, rows, starts[label], starts[label + 1]);
+    }
+    return new ClassRanking(rows, starts);
+  }
+
+  private static int[] starts(MatchTable table, int[] images, int numClasses) {
+    int[] starts = new int[numClasses + 1];
+    for (int image : images) {
+      for (int row = table.detectionsFrom(image); row < table.detectionsFrom(image + 1); row++) {
+        starts[table.label[row] + 1]++;
+      }
+    }
+    for (int label = 0; label < numClasses; label++) {
+      starts[label + 1] += starts[label];
+    }
+    return starts;
+  }
+
+  private static void sortByScore(MatchTable table, int[] rows, int from, int to) {
+    long[] keys = new long[to - from];
+    int[] sorted = new int[to - from];
+    for (int i = 0; i < keys.length; i++) {
+      sorted[i] = rows[from + i];
+      keys[i] = ~RadixSort.key(table.score[sorted[i]]);
+    }
+    RadixSort.sort(keys, sorted, keys.length);
+    System.arraycopy(sorted, 0, rows, from, keys.length);
+  }
+
+  /** Returns where a class begins; that of the class after the last one is the end of all. */
+  int from(int label) {
+    return starts[label];
+  }
+
+  /** Returns the table row at a place of the ranking. */
+  int row(int i) {
+    return rows[i];
+  }
+}

@@ -1,0 +1,180 @@
+package io.evalmetrics.detection;
+
+import io.evalmetrics.Statistic;
+import io.evalmetrics.internal.Arguments;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Objects;
+
+/**
+ * The matching of detections with truths, image by image: the mergeable state behind every COCO evaluation, of boxes,
+ * masks, boundaries, keypoints, or of anything for which an {@link Overlap} is given.
+ *
+ * <pre>{@code
+ * CocoStatistics statistics = CocoStatistics.create(CocoOptions.withDefaults(numClasses));
+ * statistics.add(
+ *     imageId,
+ *     CocoTruth.of(truthLabels, truthAreas).withCrowd(crowd),
+ *     CocoDetections.of(labels, areas, scores),
+ *     (detection, truth) -> rotatedIou(detectedBoxes, detection, truthBoxes, truth));
+ * double map = statistics.combine(other).result().meanAveragePrecision();
+ * }</pre>
+ *
+ * <p>The steps from objects to numbers, a class each:
+ *
+ * <ol>
+ *   <li>{@code ImageGroups} splits an image into classes and ranks the detections of each by score.
+ *   <li>{@code Matcher} matches each group by COCO's greedy rule, in all area ranges and at all thresholds at once.
+ *   <li>{@code MatchTable} keeps, per detection, score, class, image, rank and two masks (matched, ignored), and per
+ *       truth its class and a mask: all that the numbers need.
+ *   <li>{@link CocoEvaluation} merges the images' rankings and reads off average precision and recall, counts at an
+ *       operating point, LRP errors.
+ * </ol>
+ *
+ * <p>Images are matched when they are added and do not depend on each other, so shards can be matched anywhere and
+ * combined: image ids are global, and the result has the same bits under any sharding. Adding costs O(detections x
+ * truths) overlaps per image and class; the state takes 52 bytes per detection within the limit (plus growth room), or
+ * 64 if the counting metrics match at another overlap than 0.5.
+ *
+ * <p>Not thread-safe: keep one per thread, then combine.
+ */
+public final class CocoStatistics implements Statistic<CocoStatistics> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is counted. */
+  private final CocoOptions options;
+
+  /** What was matched. */
+  private final MatchTable table;
+
+  /** The ids of the images in the table. */
+  private final LongOpenHashSet imageIds = new LongOpenHashSet();
+
+  /** Splits images; absent in a new or deserialized instance and after an overlap threw. */
+  private transient ImageGroups groups;
+
+  /** Matches groups; absent when {@link #groups} is. */
+  private transient Matcher matcher;
+
+  private CocoStatistics(CocoOptions options) {
+    this.options = options;
+    this.table = new MatchTable(new MatchGrid(options));
+  }
+
+  /** Returns an empty instance. */
+  public static CocoStatistics create(CocoOptions options) {
+    return new CocoStatistics(Objects.requireNonNull(options, "options"));
+  }
+
+  /**
+   * Matches the detections of an image with its truths and returns this instance. Either may be empty; an image without
+   * objects counts as an image.
+   *
+   * @param imageId the image's id, unique over all shards; ids order images, by which ties between scores are broken
+   * @param overlap what the positions of {@code detections} and {@code truth} look like
+   * @throws IllegalArgumentException if the image was added before or a label is not below the number of classes
+   */
+  public CocoStatistics add(
+      long imageId, CocoTruth truth, CocoDetections detections, Overlap overlap) {
+    requireLabels(truth, detections);
+    if (imageIds.contains(imageId)) {
+      throw Arguments.badValue("imageId", "be new", imageId);
+    }
+    match(
+        imageId,
+        0,
+        truth,
+        ImageIndex.ofOne(truth.size()),
+        detections,
+        ImageIndex.ofOne(detections.size()),
+        overlap);
+    return this;
+  }
+
+  /** Adds arrays of all images to an empty instance; images are numbered from 0. */
+  void addAll(
+      int numImages,
+      int[] truthImages,
+      CocoTruth truth,
+      int[] detectionImages,
+      CocoDetections detections,
+      Overlap overlap) {
+    Arguments.atLeast("numImages", numImages, 1);
+    Arguments.sameLength("truthImages", truthImages.length, "truth", truth.size());
+    Arguments.sameLength(
+        "detectionImages", detectionImages.length, "detections", detections.size());
+    Arguments.below("truthImages", truthImages, numImages);
+    Arguments.below("detectionImages", detectionImages, numImages);
+    requireLabels(truth, detections);
+    ImageIndex truthIndex = ImageIndex.of(truthImages, numImages);
+    ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
+    for (int image = 0; image < numImages; image++) {
+      match(image, image, truth, truthIndex, detections, detectionIndex, overlap);
+    }
+  }
+
+  private void requireLabels(CocoTruth truth, CocoDetections detections) {
+    Arguments.below("truth.labels", truth.labels(), options.numClasses());
+    Arguments.below("detections.labels", detections.labels(), options.numClasses());
+  }
+
+  /** Matches one image of arrays that hold many; labels and id have been checked. */
+  void match(
+      long imageId,
+      int image,
+      CocoTruth truth,
+      ImageIndex truthIndex,
+      CocoDetections detections,
+      ImageIndex detectionIndex,
+      Overlap overlap) {
+    ImageGroups currentGroups = groups == null ? new ImageGroups(options) : groups;
+    Matcher currentMatcher = matcher == null ? new Matcher(new MatchGrid(options)) : matcher;
+    groups = null; // kept only if the overlap does not throw
+    table.beginImage(detectionIndex.size(image), truthIndex.size(image));
+    currentGroups.split(image, truth, truthIndex, detections, detectionIndex);
+    while (currentGroups.next()) {
+      currentMatcher.match(truth, detections, currentGroups, overlap, table);
+    }
+    table.endImage(imageId, detectionIndex.size(image));
+    imageIds.add(imageId);
+    groups = currentGroups;
+    matcher = currentMatcher;
+  }
+
+  /**
+   * Adds the images that {@code other} has seen, leaving it unchanged, and returns this instance.
+   *
+   * @throws IllegalArgumentException if the options differ or an image is in both
+   */
+  @Override
+  public CocoStatistics combine(CocoStatistics other) {
+    requireCombinable(other);
+    table.addAll(other.table);
+    imageIds.addAll(other.imageIds);
+    return this;
+  }
+
+  void requireCombinable(CocoStatistics other) {
+    if (!options.equals(other.options)) {
+      throw Arguments.badValue("other", "have the options " + options, other.options);
+    }
+    for (int i = 0; i < other.table.images; i++) {
+      if (imageIds.contains(other.table.imageIds[i])) {
+        throw Arguments.badValue("other", "have images of its own", other.table.imageIds[i]);
+      }
+    }
+  }
+
+  MatchTable table() {
+    return table;
+  }
+
+  CocoOptions options() {
+    return options;
+  }
+
+  /** Returns the evaluation of what was seen so far; later additions do not change it. */
+  public CocoEvaluation result() {
+    return CocoEvaluation.of(options, table.snapshot());
+  }
+}
