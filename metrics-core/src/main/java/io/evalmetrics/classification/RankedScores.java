@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankedScores {
 
-  private final boolean[] positive;
-  private final double[] scores;
+  private final int samples;
+  private final LazyOrder order;
   private final double @Nullable [] weights;
   private final int @Nullable [] counts;
-  private volatile @Nullable SortedScores sorted;
   private volatile @Nullable Totals totals;
 
   /** The weights of the two classes. */
   private record Totals(double positives, double negatives) {}
 
   private RankedScores(
-      boolean[] positive,
-      double[] scores,
-      double @Nullable [] weights,
-      int @Nullable [] counts,
-      @Nullable SortedScores sorted) {
-    this.positive = positive;
-    this.scores = scores;
+      int samples, LazyOrder order, double @Nullable [] weights, int @Nullable [] counts) {
+    this.samples = samples;
+    this.order = order;
     this.weights = weights;
     this.counts = counts;
-    this.sorted = sorted;
+  }
+
+  /** Ranks scores that were checked before and are sorted by {@code sort} when first needed. */
+  static RankedScores of(int samples, Supplier<SortedScores> sort) {
+    return new RankedScores(samples, new LazyOrder(sort), null, null);
   }
 
   /**
@@ -90,8 +90,13 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
   public RankedScores withWeights(double[] newWeights) {
-    Arguments.weights("weights", newWeights, scores.length);
-    return new RankedScores(positive, scores, newWeights, counts, sorted);
+    Arguments.weights("weights", newWeights, samples);
+    return weighted(newWeights);
+  }
+
+  /** Returns the same scores with weights that were checked before, if there are any. */
+  RankedScores weighted(double @Nullable [] newWeights) {
+    return new RankedScores(samples, order, newWeights, counts);
   }
 
   private static boolean[] positive(int[] labels) {
@@ -107,12 +112,7 @@ public final class RankedScores {
     Arguments.notEmpty("labels", positive.length);
     Arguments.sameLength("labels", positive.length, "scores", scores.length);
     Arguments.finite("scores", scores);
-    return unchecked(positive, scores, null);
-  }
-
-  /** Ranks scores that were checked before. */
-  static RankedScores unchecked(boolean[] positive, double[] scores, double @Nullable [] weights) {
-    return new RankedScores(positive, scores, weights, null, null);
+    return of(scores.length, () -> SortedScores.of(positive, scores));
   }
 
   /**
@@ -123,31 +123,32 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one count per sample, if one is negative or if all are 0
    */
   public RankedScores resampled(int[] counts) {
-    Arguments.counts(counts, scores.length);
+    int[] product = product(counts, this.counts, samples);
+    return new RankedScores(samples, order, weights, product);
+  }
+
+  /** Returns checked counts of a resample, of a resample if there are counts before. */
+  static int[] product(int[] counts, int @Nullable [] before, int samples) {
+    Arguments.counts(counts, samples);
     int[] product = counts.clone();
-    for (int i = 0; this.counts != null && i < product.length; i++) {
-      product[i] = Math.multiplyExact(product[i], this.counts[i]);
+    for (int i = 0; before != null && i < product.length; i++) {
+      product[i] = Math.multiplyExact(product[i], before[i]);
     }
-    return new RankedScores(positive, scores, weights, product, sorted());
+    return product;
   }
 
   /** Returns the number of samples. */
   public int samples() {
-    return scores.length;
+    return samples;
   }
 
   /** Returns a new walk over the groups of equal scores. */
   TieWalk walk() {
-    return new TieWalk(sorted(), weights, counts);
+    return new TieWalk(order.get(), weights, counts);
   }
 
-  private SortedScores sorted() {
-    SortedScores result = sorted;
-    if (result == null) {
-      result = SortedScores.of(positive, scores);
-      sorted = result;
-    }
-    return result;
+  SortedScores sorted() {
+    return order.get();
   }
 
   /** Returns the weights of the two classes, as the walk adds them up: its last rates are exactly 1. */

@@ -20,6 +20,7 @@ final class SortedScores {
     this.samples = samples;
   }
 
+  /** Sorts scores whose samples are positive where {@code positive} says so. */
   static SortedScores of(boolean[] positive, double[] scores) {
     long[] keys = new long[scores.length];
     int[] samples = new int[scores.length];
@@ -27,6 +28,26 @@ final class SortedScores {
       keys[i] = ~RadixSort.key(scores[i]);
       samples[i] = positive[i] ? ~i : i;
     }
+    return sorted(keys, samples);
+  }
+
+  /**
+   * Sorts one column of a row-major matrix.
+   *
+   * @param labels the samples of label {@code positive} are the positive ones
+   */
+  static SortedScores ofColumn(
+      int[] labels, int positive, double[] matrix, int columns, int column) {
+    long[] keys = new long[labels.length];
+    int[] samples = new int[labels.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = ~RadixSort.key(matrix[i * columns + column]);
+      samples[i] = labels[i] == positive ? ~i : i;
+    }
+    return sorted(keys, samples);
+  }
+
+  private static SortedScores sorted(long[] keys, int[] samples) {
     RadixSort.sort(keys, samples, keys.length);
     return new SortedScores(keys, samples);
   }
@@ -71,7 +92,7 @@ final class SortedScores {
       long all = 0;
       long positives = 0;
       do {
-        long count = counts == null ? 1 : counts[sample(rank)];
+        long count = count(rank, counts);
         all += count;
         positives += count * label(rank);
         rank++;
@@ -80,5 +101,34 @@ final class SortedScores {
       above += positives;
     }
     return twiceWins;
+  }
+
+  /**
+   * Returns, for each class, {@link #twiceWins} against the samples of that class alone.
+   *
+   * @param classes the class of each sample
+   */
+  long[] twiceWinsByClass(int[] classes, int numClasses, int @Nullable [] counts) {
+    long[] twiceWins = new long[numClasses];
+    long above = 0;
+    int from = 0;
+    while (from < keys.length) {
+      long positives = 0;
+      int to = from;
+      do {
+        positives += count(to, counts) * label(to);
+        to++;
+      } while (to < keys.length && keys[to] == keys[from]);
+      for (int rank = from; rank < to; rank++) {
+        twiceWins[classes[sample(rank)]] += count(rank, counts) * (2 * above + positives);
+      }
+      above += positives;
+      from = to;
+    }
+    return twiceWins;
+  }
+
+  private long count(int rank, int @Nullable [] counts) {
+    return counts == null ? 1 : counts[sample(rank)];
   }
 }

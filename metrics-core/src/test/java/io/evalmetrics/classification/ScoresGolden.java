@@ -1,7 +1,9 @@
 package io.evalmetrics.classification;
 
+import io.evalmetrics.Task;
 import io.evalmetrics.golden.GoldenCase;
 import io.evalmetrics.golden.GoldenFamily;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -22,6 +24,23 @@ final class ScoresGolden {
     calls.operatingPoints();
     calls.options();
     return family;
+  }
+
+  /** The cases of continuous actual values. */
+  static GoldenFamily<NormalizedGini> normalizedGini() {
+    Task<NormalizedGini> noTask =
+        Task.of("normalized_gini", "Normalized Gini", NormalizedGini.class, List.of(), List.of());
+    return GoldenFamily.of(noTask, golden -> golden.has("actual"), ScoresGolden::gini)
+        .call(
+            "normalized_gini",
+            (golden, gini) -> golden.option("ties", "average").equals("index")
+                ? gini.breakingTiesByIndex()
+                : gini.averagingTies());
+  }
+
+  private static NormalizedGini gini(GoldenCase golden) {
+    NormalizedGini gini = NormalizedGini.of(golden.doubles("actual"), golden.doubles("y_score"));
+    return golden.has("sample_weight") ? gini.withWeights(golden.doubles("sample_weight")) : gini;
   }
 
   private record Calls<E>(GoldenFamily<E> family, BiFunction<GoldenCase, E, RankedScores> ranked) {

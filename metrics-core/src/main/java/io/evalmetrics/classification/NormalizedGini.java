@@ -1,0 +1,154 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.RadixSort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalized Gini coefficient: how well scores order real numbers, such as claims or spendings; 1 is the order of the
+ * actual values themselves, 0 is chance, -1 the reverse order.
+ *
+ * <pre>{@code S(scores) / S(actual)}</pre>
+ *
+ * <p>S is the area between the curve of cumulated actual values, the highest score first, and the diagonal. It does not
+ * change when a constant is added to all actual values, so they may be negative or far from 0. For actual values of 0 and
+ * 1 the coefficient is 2 AUC - 1, see {@link RankedScores#gini()}.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public final class NormalizedGini {
+
+  private final double[] actual;
+  private final double[] scores;
+  private final double @Nullable [] weights;
+  private final double origin;
+
+  private NormalizedGini(double[] actual, double[] scores, double @Nullable [] weights) {
+    this.actual = actual;
+    this.scores = scores;
+    this.weights = weights;
+    this.origin = mean(actual);
+  }
+
+  /** Any origin gives the same S; one amid the values keeps its digits. */
+  private static double mean(double[] values) {
+    double mean = 0;
+    for (double value : values) {
+      mean += value / values.length;
+    }
+    return mean;
+  }
+
+  /**
+   * Pairs actual values with scores.
+   *
+   * @param actual a finite number per sample; kept, not copied
+   * @param scores a finite number per sample, the larger the larger the actual value should be; kept, not copied
+   * @throws IllegalArgumentException if there is no sample, the lengths differ or a value is not finite
+   */
+  public static NormalizedGini of(double[] actual, double[] scores) {
+    Arguments.notEmpty("actual", actual.length);
+    Arguments.sameLength("actual", actual.length, "scores", scores.length);
+    Arguments.finite("actual", actual);
+    Arguments.finite("scores", scores);
+    return new NormalizedGini(actual, scores, null);
+  }
+
+  /**
+   * Returns the same samples with weights; those of weight 0 have no influence.
+   *
+   * @param newWeights a finite weight per sample, not negative; kept, not copied
+   * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
+   */
+  public NormalizedGini withWeights(double[] newWeights) {
+    Arguments.weights("weights", newWeights, scores.length);
+    return new NormalizedGini(actual, scores, newWeights);
+  }
+
+  /**
+   * The coefficient in which equal scores share their ranks, whatever the order of the samples; 1 is perfect.
+   *
+   * <pre>{@code S = sum over distinct scores j of (W_j - W_j-1) (A_j + A_j-1) / 2 - W_m A_m / 2}</pre>
+   *
+   * <p>W_j and A_j are the cumulated weights and weighted actual values of the scores from the highest to the j-th.
+   *
+   * <ul>
+   *   <li>all actual values are equal: NaN
+   * </ul>
+   */
+  public double averagingTies() {
+    return varies() ? area(scores) / area(actual) : Double.NaN;
+  }
+
+  /**
+   * The coefficient in which the first of several equal scores ranks highest, as in Kaggle's widespread snippet. It
+   * depends on the order of the samples: a constant score on descending actual values reaches 1. Prefer {@link
+   * #averagingTies()}.
+   *
+   * <pre>{@code G = (sum over i of cumulated_i / total - (n + 1) / 2) / n; G(scores) / G(actual)}</pre>
+   * <ul>
+   *   <li>all actual values are equal, or their total is 0: NaN
+   * </ul>
+   *
+   * @throws IllegalArgumentException if there are weights
+   */
+  public double breakingTiesByIndex() {
+    if (weights != null) {
+      throw new IllegalArgumentException("weights must be absent if ties are broken by index");
+    }
+    return varies() && ExactSum.of(actual) != 0 ? byIndex(scores) / byIndex(actual) : Double.NaN;
+  }
+
+  /** Returns whether samples with weight differ in their actual values: rounding may hide that in the areas. */
+  private boolean varies() {
+    double least = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < actual.length; i++) {
+      if (weight(i) > 0) {
+        least = Math.min(least, actual[i]);
+        largest = Math.max(largest, actual[i]);
+      }
+    }
+    return least < largest;
+  }
+
+  private double weight(int sample) {
+    return weights == null ? 1 : weights[sample];
+  }
+
+  /** Returns S: the trapezoids over the groups of equal values, less the triangle under the diagonal. */
+  private double area(double[] values) {
+    int[] order = RadixSort.descending(values);
+    ExactSum area = new ExactSum();
+    ExactSum cumulatedWeight = new ExactSum();
+    ExactSum cumulated = new ExactSum();
+    int rank = 0;
+    while (rank < order.length) {
+      double before = cumulated.value();
+      double width = 0;
+      double value = values[order[rank]];
+      for (; rank < order.length && values[order[rank]] == value; rank++) {
+        int sample = order[rank];
+        width += weight(sample);
+        cumulated.add(weight(sample) * (actual[sample] - origin));
+      }
+      cumulatedWeight.add(width);
+      area.add(width * ((cumulated.value() + before) / 2));
+    }
+    area.add(-cumulatedWeight.value() * (cumulated.value() / 2));
+    return area.value();
+  }
+
+  /** Returns S with a step per sample and upper sums in place of trapezoids. */
+  private double byIndex(double[] values) {
+    ExactSum area = new ExactSum();
+    ExactSum cumulated = new ExactSum();
+    for (int sample : RadixSort.descending(values)) {
+      cumulated.add(actual[sample] - origin);
+      area.add(cumulated.value());
+    }
+    area.add(-(values.length + 1) / 2.0 * cumulated.value());
+    return area.value();
+  }
+}
