@@ -1,0 +1,40 @@
+package io.evalmetrics.regression;
+
+import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.ExactSum;
+import org.jspecify.annotations.Nullable;
+
+/** Losses of samples that were computed elsewhere, read in place. */
+final class GivenLosses {
+
+  private final double[] losses;
+  private final double @Nullable [] weights;
+
+  /**
+   * Keeps the arrays.
+   *
+   * @throws IllegalArgumentException if there is no loss, one is NaN or infinite, or the weights do not fit
+   */
+  GivenLosses(double[] losses, double @Nullable [] weights) {
+    Arguments.notEmpty("losses", losses.length);
+    Arguments.finite("losses", losses);
+    Arguments.weights("sampleWeight", weights, losses.length);
+    this.losses = losses;
+    this.weights = weights;
+  }
+
+  int size() {
+    return losses.length;
+  }
+
+  double mean() {
+    double weight = weights == null ? losses.length : ExactSum.of(weights);
+    return ExactSum.of(losses, weights) / weight;
+  }
+
+  GivenLosses resampled(int[] counts) {
+    int[] rows = Samples.rows(counts, losses.length);
+    return new GivenLosses(
+        Samples.gather(losses, rows), weights == null ? null : Samples.gather(weights, rows));
+  }
+}

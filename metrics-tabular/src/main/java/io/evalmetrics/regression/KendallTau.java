@@ -1,0 +1,236 @@
+package io.evalmetrics.regression;
+
+import io.evalmetrics.internal.RadixSort;
+
+/**
+ * Kendall's tau-b in n log n: Knight (1966), <a href="https://doi.org/10.1080/01621459.1966.10480879">A computer method
+ * for calculating Kendall's tau with ungrouped data</a>.
+ *
+ * <p>With samples sorted by truth and, among equal truths, by prediction, the discordant pairs are those that must still
+ * change places to sort the predictions; a merge sort counts them. A pair weighs the product of its samples' weights;
+ * without weights all counts are exact.
+ */
+final class KendallTau {
+
+  /** Runs of so many are sorted by insertion. */
+  private static final int RUN = 8;
+
+  /** Ranks of the predictions, in their ascending order; equal values have equal ranks. */
+  private final int[] predictionRanks;
+
+  /** Samples in ascending order of the predictions. */
+  private final int[] byPrediction;
+
+  /** Of the samples sorted by truth, then prediction: ranks of the truths. */
+  private final int[] truths;
+
+  /** Ranks of the predictions in that order. */
+  private final int[] predictions;
+
+  /** Ranks of the pairs of both in that order. */
+  private final int[] both;
+
+  /** Samples in that order. */
+  private final int[] order;
+
+  private KendallTau(double[] yTrue, double[] yPred) {
+    int n = yTrue.length;
+    byPrediction = RadixSort.ascending(yPred);
+    predictionRanks = ranks(yPred, byPrediction);
+    order = RadixSort.ascending(Samples.gather(yTrue, byPrediction)); // stable
+    predictions = new int[n];
+    for (int i = 0; i < n; i++) {
+      predictions[i] = predictionRanks[order[i]];
+      order[i] = byPrediction[order[i]];
+    }
+    truths = ranks(yTrue, order);
+    both = new int[n];
+    for (int i = 1; i < n; i++) {
+      boolean tied = truths[i] == truths[i - 1] && predictions[i] == predictions[i - 1];
+      both[i] = tied ? both[i - 1] : both[i - 1] + 1;
+    }
+  }
+
+  static double of(Samples samples) {
+    KendallTau tau = new KendallTau(samples.yTrue, samples.yPred);
+    return samples.weights == null ? tau.counted() : tau.weighed(samples.weights);
+  }
+
+  /** Returns the ranks of values in a given ascending order. */
+  private static int[] ranks(double[] values, int[] order) {
+    int[] ranks = new int[order.length];
+    for (int i = 1; i < ranks.length; i++) {
+      ranks[i] = values[order[i]] == values[order[i - 1]] ? ranks[i - 1] : ranks[i - 1] + 1;
+    }
+    return ranks;
+  }
+
+  private double counted() {
+    long n = truths.length;
+    long untiedTruths = n * (n - 1) / 2 - tied(truths);
+    long untiedPredictions = n * (n - 1) / 2 - tied(predictionRanks);
+    long untiedBoth = untiedTruths - tied(predictionRanks) + tied(both);
+    long difference = untiedBoth - 2 * exchanges(predictions);
+    return tau(difference, untiedTruths, untiedPredictions);
+  }
+
+  private double weighed(double[] weights) {
+    double[] weightsByPrediction = Samples.gather(weights, byPrediction);
+    double[] weightsInOrder = Samples.gather(weights, order);
+    double tiedPredictions = tied(predictionRanks, weightsByPrediction);
+    double untiedTruths = untied(truths, weightsInOrder);
+    double untiedPredictions = untied(predictionRanks, weightsByPrediction);
+    double untiedBoth = untiedTruths - (tiedPredictions - tied(both, weightsInOrder));
+    double difference = untiedBoth - 2 * exchanges(predictions, weightsInOrder);
+    return tau(difference, untiedTruths, untiedPredictions);
+  }
+
+  /** Divides twice, as the reference does: the product could overflow. */
+  private static double tau(double difference, double untiedTruths, double untiedPredictions) {
+    double tau = difference / Math.sqrt(untiedTruths) / Math.sqrt(untiedPredictions);
+    return Math.max(-1, Math.min(1, tau));
+  }
+
+  /** Returns how many pairs of sorted ranks are equal. */
+  private static long tied(int[] ranks) {
+    long pairs = 0;
+    int start = 0;
+    for (int i = 1; i < ranks.length; i++) {
+      start = ranks[i] == ranks[i - 1] ? start : i;
+      pairs += i - start;
+    }
+    return pairs;
+  }
+
+  private static double tied(int[] ranks, double[] weights) {
+    double pairs = 0;
+    double group = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      group = i > 0 && ranks[i] == ranks[i - 1] ? group : 0;
+      pairs += weights[i] * group;
+      group += weights[i];
+    }
+    return pairs;
+  }
+
+  private static double untied(int[] ranks, double[] weights) {
+    double pairs = 0;
+    double before = 0;
+    double group = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      if (i > 0 && ranks[i] != ranks[i - 1]) {
+        before += group;
+        group = 0;
+      }
+      pairs += weights[i] * before;
+      group += weights[i];
+    }
+    return pairs;
+  }
+
+  /** Sorts the ranks and returns how many pairs change places. */
+  private static long exchanges(int[] ranks) {
+    int n = ranks.length;
+    long exchanges = 0;
+    for (int from = 0; from < n; from += RUN) {
+      exchanges += insert(ranks, from, Math.min(n, from + RUN));
+    }
+    int[] source = ranks;
+    int[] target = new int[n];
+    for (int run = RUN; run < n && run > 0; run *= 2) {
+      for (int from = 0; from < n; from += 2 * run) {
+        int middle = Math.min(n, from + run);
+        exchanges += merge(source, from, middle, Math.min(n, middle + run), target);
+      }
+      int[] swap = source;
+      source = target;
+      target = swap;
+    }
+    return exchanges;
+  }
+
+  private static int insert(int[] ranks, int from, int to) {
+    int exchanges = 0;
+    for (int i = from + 1; i < to; i++) {
+      int rank = ranks[i];
+      int hole = i;
+      for (; hole > from && ranks[hole - 1] > rank; hole--) {
+        ranks[hole] = ranks[hole - 1];
+      }
+      ranks[hole] = rank;
+      exchanges += i - hole;
+    }
+    return exchanges;
+  }
+
+  /** Merges two runs without a branch on the ranks; each left one changes places with the right ones before it. */
+  private static long merge(int[] source, int from, int middle, int to, int[] target) {
+    long exchanges = 0;
+    int left = from;
+    int right = middle;
+    int next = from;
+    while (left < middle && right < to) {
+      int a = source[left];
+      int b = source[right];
+      int takesRight = (b - a) >>> (Integer.SIZE - 1);
+      target[next++] = Math.min(a, b);
+      exchanges += (takesRight - 1) & (right - middle);
+      right += takesRight;
+      left += 1 - takesRight;
+    }
+    exchanges += (long) (middle - left) * (right - middle);
+    System.arraycopy(source, left, target, next, middle - left);
+    System.arraycopy(source, right, target, next + middle - left, to - right);
+    return exchanges;
+  }
+
+  /** Sorts the ranks with their weights and returns the weight of the pairs that change places. */
+  private static double exchanges(int[] ranks, double[] weights) {
+    int n = ranks.length;
+    double exchanges = 0;
+    int[] source = ranks;
+    int[] target = new int[n];
+    double[] sourceWeights = weights;
+    double[] targetWeights = new double[n];
+    for (int run = 1; run < n && run > 0; run *= 2) {
+      for (int from = 0; from < n; from += 2 * run) {
+        int middle = Math.min(n, from + run);
+        int to = Math.min(n, middle + run);
+        exchanges += merge(source, sourceWeights, from, middle, to, target, targetWeights);
+      }
+      int[] swap = source;
+      source = target;
+      target = swap;
+      double[] swapWeights = sourceWeights;
+      sourceWeights = targetWeights;
+      targetWeights = swapWeights;
+    }
+    return exchanges;
+  }
+
+  private static double merge(
+      int[] source,
+      double[] sourceWeights,
+      int from,
+      int middle,
+      int to,
+      int[] target,
+      double[] targetWeights) {
+    double exchanges = 0;
+    double passed = 0; // the weight of the right ones taken so far
+    int left = from;
+    int right = middle;
+    for (int next = from; next < to; next++) {
+      boolean takesRight = left == middle || (right < to && source[right] < source[left]);
+      int taken = takesRight ? right++ : left++;
+      target[next] = source[taken];
+      targetWeights[next] = sourceWeights[taken];
+      if (takesRight) {
+        passed += sourceWeights[taken];
+      } else {
+        exchanges += sourceWeights[taken] * passed;
+      }
+    }
+    return exchanges;
+  }
+}

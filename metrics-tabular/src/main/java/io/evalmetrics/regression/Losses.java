@@ -1,0 +1,299 @@
+package io.evalmetrics.regression;
+
+import io.evalmetrics.internal.Arguments;
+import java.math.BigDecimal;
+
+/** The losses of {@link Loss}; the factories there check the parameters. */
+final class Losses {
+
+  /** scikit-learn divides percentage errors by no less: the distance from 1 to the next double. */
+  static final double EPSILON = Math.ulp(1.0);
+
+  private Losses() {}
+
+  static double positive(String name, double value) {
+    if (!(value > 0 && value <= Double.MAX_VALUE)) {
+      throw Arguments.badValue(name, "be finite and positive", value);
+    }
+    return value;
+  }
+
+  /** Spells a parameter as part of an id: 1.5 is 1_5, -2 is minus_2. */
+  static String spelled(double value) {
+    return new BigDecimal(Double.toString(value))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace("-", "minus_")
+        .replace('.', '_');
+  }
+
+  record Squared() implements Loss {
+    @Override
+    public String id() {
+      return "squared_error";
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double error = yPred - yTrue;
+      return error * error;
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  record Absolute() implements Loss {
+    @Override
+    public String id() {
+      return "absolute_error";
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      return Math.abs(yPred - yTrue);
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  /** The absolute error as a share of the truth. */
+  record AbsolutePercentage() implements Loss {
+    @Override
+    public String id() {
+      return "absolute_percentage_error";
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      return Math.abs(yPred - yTrue) / Math.max(Math.abs(yTrue), EPSILON);
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  record ZeroOne(double tolerance) implements Loss {
+    @Override
+    public String id() {
+      return "zero_one_loss_" + spelled(tolerance);
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      // The sign bit of a difference, which never rounds to zero: no branch to mispredict.
+      double within = tolerance - Math.abs(yPred - yTrue);
+      return Double.doubleToRawLongBits(within) >>> (Long.SIZE - 1);
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  record Huber(double delta) implements Loss {
+    @Override
+    public String id() {
+      return "huber_loss_" + spelled(delta);
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double error = Math.abs(yPred - yTrue);
+      double inner = Math.min(error, delta);
+      return inner * (error - inner / 2); // e^2/2 inside, delta (|e| - delta/2) outside
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  record PseudoHuber(double delta) implements Loss {
+    @Override
+    public String id() {
+      return "pseudo_huber_loss_" + spelled(delta);
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double ratio = (yPred - yTrue) / delta;
+      double square = ratio * ratio;
+      // sqrt(1 + s) - 1 = s / (sqrt(1 + s) + 1) keeps the digits of small errors.
+      double excess =
+          Double.isInfinite(square) ? Math.abs(ratio) : square / (Math.sqrt(1 + square) + 1);
+      return delta * delta * excess;
+    }
+  }
+
+  record LogCosh() implements Loss {
+    private static final double LOG_2 = Math.log(2);
+
+    @Override
+    public String id() {
+      return "log_cosh_loss";
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double error = Math.abs(yPred - yTrue);
+      if (error < 1) {
+        double sinh = Math.sinh(error / 2);
+        return Math.log1p(2 * sinh * sinh);
+      }
+      return error + Math.log1p(Math.exp(-2 * error)) - LOG_2;
+    }
+  }
+
+  record Pinball(double alpha) implements Loss {
+    @Override
+    public String id() {
+      return "pinball_loss_" + spelled(alpha);
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double difference = yTrue - yPred;
+      return Math.max(alpha * difference, (alpha - 1) * difference);
+    }
+
+    @Override
+    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[i], yPred[i]);
+      }
+    }
+  }
+
+  record SquaredLog() implements Loss {
+    @Override
+    public String id() {
+      return "squared_log_error";
+    }
+
+    @Override
+    public double smallestTruth() {
+      return Math.nextUp(-1.0);
+    }
+
+    @Override
+    public double smallestPrediction() {
+      return Math.nextUp(-1.0);
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      double difference = Math.log1p(yPred) - Math.log1p(yTrue);
+      return difference * difference;
+    }
+  }
+
+  record Tweedie(double power) implements Loss {
+    @Override
+    public String id() {
+      return "tweedie_deviance_" + spelled(power);
+    }
+
+    @Override
+    public double smallestTruth() {
+      if (power < 1) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      return power < 2 ? 0 : Double.MIN_VALUE;
+    }
+
+    @Override
+    public double smallestPrediction() {
+      return power == 0 ? Double.NEGATIVE_INFINITY : Double.MIN_VALUE;
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      if (yTrue == yPred) {
+        return 0;
+      }
+      if (power == 0) {
+        return (yPred - yTrue) * (yPred - yTrue);
+      }
+      if (power == 1) {
+        return 2 * (yTrueLogRatio(yTrue, yPred) - yTrue + yPred);
+      }
+      if (power == 2) {
+        return 2 * (Math.log(yPred / yTrue) + yTrue / yPred - 1);
+      }
+      double truth = Math.pow(Math.max(yTrue, 0), 2 - power) / ((1 - power) * (2 - power));
+      double mixed = yTrue * Math.pow(yPred, 1 - power) / (1 - power);
+      return 2 * (truth - mixed + Math.pow(yPred, 2 - power) / (2 - power));
+    }
+
+    private static double yTrueLogRatio(double yTrue, double yPred) {
+      return yTrue == 0 ? 0 : yTrue * Math.log(yTrue / yPred);
+    }
+  }
+
+  /** A loss of predictions that are raised to a bound first. */
+  record Raised(Loss loss, double bound) implements Loss {
+    @Override
+    public String id() {
+      return loss.id() + "_at_least_" + spelled(bound);
+    }
+
+    @Override
+    public double smallestTruth() {
+      return loss.smallestTruth();
+    }
+
+    @Override
+    public double smallestPrediction() {
+      double smallest = loss.smallestPrediction();
+      return bound >= smallest ? Double.NEGATIVE_INFINITY : smallest;
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      return loss.value(yTrue, Math.max(yPred, bound));
+    }
+  }
+
+  /** A loss that rejects negative values. */
+  record NonNegative(Loss loss) implements Loss {
+    @Override
+    public String id() {
+      return loss.id() + "_non_negative";
+    }
+
+    @Override
+    public double smallestTruth() {
+      return Math.max(0, loss.smallestTruth());
+    }
+
+    @Override
+    public double smallestPrediction() {
+      return Math.max(0, loss.smallestPrediction());
+    }
+
+    @Override
+    public double value(double yTrue, double yPred) {
+      return loss.value(yTrue, yPred);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Regression metrics: errors of predicted numbers. */
+package io.evalmetrics.regression;
