@@ -39,24 +39,33 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private volatile OperatingPoint operatingPoint;
   private volatile ScoreSweep.BestF1 bestF1;
 
-  private CocoEvaluation(CocoOptions options, MatchGrid grid, MatchTable table, int[] images) {
+  /** What positions in the table refer to. */
+  private final MatchLists.Positions positions;
+
+  private CocoEvaluation(
+      CocoOptions options,
+      MatchGrid grid,
+      MatchTable table,
+      int[] images,
+      MatchLists.Positions positions) {
     this.options = options;
     this.grid = grid;
     this.table = table;
     this.images = images;
+    this.positions = positions;
     truths =
         TruthCounts.of(table, grid, images, numClasses(), options.areaRanges().size());
     ranking = ClassRanking.of(table, images, numClasses());
   }
 
-  static CocoEvaluation of(CocoOptions options, MatchTable table) {
+  static CocoEvaluation of(CocoOptions options, MatchTable table, MatchLists.Positions positions) {
     long[] keys = Arrays.copyOf(table.imageIds, table.images);
     int[] images = new int[table.images];
     for (int i = 0; i < images.length; i++) {
       images[i] = i;
     }
     RadixSort.sort(keys, images, images.length);
-    return new CocoEvaluation(options, new MatchGrid(options), table, images);
+    return new CocoEvaluation(options, new MatchGrid(options), table, images, positions);
   }
 
   /**
@@ -94,6 +103,16 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
     return options.resultClasses();
   }
 
+  /** Returns whether scores of that area range can be asked for. */
+  public boolean hasAreaRange(AreaRange range) {
+    return options.areaRanges().contains(range);
+  }
+
+  /** Returns whether recalls with that many detections per image and class can be asked for. */
+  public boolean hasLimit(int maxDetections) {
+    return Arrays.stream(options.maxDetections()).anyMatch(limit -> limit == maxDetections);
+  }
+
   /** Returns the number of images. */
   @Override
   public int units() {
@@ -102,7 +121,9 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   @Override
   public CocoEvaluation resampled(int[] counts) {
-    return new CocoEvaluation(options, grid, table, Resample.repeat(images, counts));
+    MatchLists.Positions kept =
+        positions == MatchLists.Positions.PER_IMAGE ? positions : MatchLists.Positions.LOST;
+    return new CocoEvaluation(options, grid, table, Resample.repeat(images, counts), kept);
   }
 
   private AveragePrecisions averagePrecisions() {
@@ -227,10 +248,20 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   /** Average recall of each class, the mean over overlap thresholds; NaN for a class without a counted truth. */
   public double[] averageRecallPerClass() {
+    return averageRecallPerClassOfTop(options.detectionLimit());
+  }
+
+  /**
+   * {@link #averageRecallPerClass} with this many detections per image and class.
+   *
+   * @throws IllegalArgumentException if the number is not among the options' limits
+   */
+  public double[] averageRecallPerClassOfTop(int maxDetections) {
+    int limit = limitIndex(maxDetections);
     double[] values = new double[numClasses()];
     for (int label = 0; label < values.length; label++) {
-      values[label] = averagePrecisions()
-          .meanRecall(ALL_AREAS, largestLimit(), label, label + 1, 0, numThresholds());
+      values[label] =
+          averagePrecisions().meanRecall(ALL_AREAS, limit, label, label + 1, 0, numThresholds());
     }
     return values;
   }
@@ -534,5 +565,34 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    */
   public double[] optimalLrpErrorPerClass() {
     return scoreSweep().optimalLrpPerClass();
+  }
+
+  // Who matches whom.
+
+  /**
+   * The truth that each detection matches at overlap 0.5 in the range of all areas, or -1: a match list to draw or to
+   * inspect. Positions are those of the arrays that were given; where images were added one by one, those of the images'
+   * arrays put together in ascending order of ids. Detections beyond the limit match nothing.
+   *
+   * @throws IllegalArgumentException if the evaluation is a resample of arrays of all images
+   */
+  public int[] matchedTruths() {
+    return matchLists().matchedTruths(grid.halfCell);
+  }
+
+  /**
+   * Whether each detection is ignored at overlap 0.5 in the range of all areas, in the order of {@link #matchedTruths}.
+   *
+   * @throws IllegalArgumentException if the evaluation is a resample of arrays of all images
+   */
+  public boolean[] ignoredDetections() {
+    return matchLists().ignored(grid.halfCell);
+  }
+
+  private MatchLists matchLists() {
+    if (positions == MatchLists.Positions.LOST) {
+      throw Arguments.missing("match lists: it is a resample");
+    }
+    return new MatchLists(table, images, positions);
   }
 }

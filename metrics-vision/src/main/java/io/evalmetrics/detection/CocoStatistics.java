@@ -47,6 +47,9 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   /** What was matched. */
   private final MatchTable table;
 
+  /** What positions in the table refer to. */
+  private MatchLists.Positions positions = MatchLists.Positions.PER_IMAGE;
+
   /** The ids of the images in the table. */
   private final LongOpenHashSet imageIds = new LongOpenHashSet();
 
@@ -106,6 +109,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     Arguments.below("truthImages", truthImages, numImages);
     Arguments.below("detectionImages", detectionImages, numImages);
     requireLabels(truth, detections);
+    positions = MatchLists.Positions.WHOLE;
     ImageIndex truthIndex = ImageIndex.of(truthImages, numImages);
     ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
     for (int image = 0; image < numImages; image++) {
@@ -175,6 +179,6 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
 
   /** Returns the evaluation of what was seen so far; later additions do not change it. */
   public CocoEvaluation result() {
-    return CocoEvaluation.of(options, table.snapshot());
+    return CocoEvaluation.of(options, table.snapshot(), positions);
   }
 }
