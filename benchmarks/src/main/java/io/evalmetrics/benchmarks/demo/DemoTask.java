@@ -1,5 +1,6 @@
 package io.evalmetrics.benchmarks.demo;
 
+import io.evalmetrics.Resamplable;
 import io.evalmetrics.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.function.Function;
  * @param submission evaluates a team's file
  * @param <E> the evaluation
  */
-record DemoTask<E>(Task<E> task, String rankedBy, List<String> teams, Function<Csv, E> submission) {
+record DemoTask<E extends Resamplable<E>>(
+    Task<E> task, String rankedBy, List<String> teams, Function<Csv, E> submission) {
 
   /** Returns each team's evaluation. */
   Map<String, E> evaluations() {

@@ -1,20 +1,26 @@
 package io.evalmetrics.benchmarks.demo;
 
-import io.evalmetrics.Leaderboard;
 import io.evalmetrics.Metric;
-import io.evalmetrics.MetricCatalog;
+import io.evalmetrics.Resamplable;
 import io.evalmetrics.Task;
+import io.evalmetrics.inference.Bootstrap;
+import io.evalmetrics.inference.TeamStandings;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Scores the bundled submissions of several teams and prints, per task, the best team's report and the leaderboard. */
+/**
+ * Scores the bundled submissions of several teams and prints, per task, the standings with intervals and tie groups, and
+ * the best team's report.
+ */
 public final class LeaderboardDemo {
 
   private static final String HELP = """
-      Scores the bundled predictions of several teams and ranks the teams.
+      Scores the bundled predictions of several teams and ranks the teams: rank, score, 95 % bootstrap
+      interval, and group: the teams of a group do not differ significantly from the best one in it.
 
       usage: java -jar leaderboard.jar [TASK]... [--metric NAME]
 
@@ -23,6 +29,9 @@ public final class LeaderboardDemo {
         --list          list the tasks and their headline metrics
         --help          print this text
       """;
+
+  private static final double LEVEL = 0.95;
+  private static final int THREADS = 2;
 
   private static final int OK = 0;
   private static final int WRONG_USAGE = 2;
@@ -87,11 +96,9 @@ public final class LeaderboardDemo {
   /** Returns the named tasks; without names all tasks, or those that have the metric. */
   private static List<DemoTask<?>> chosen(List<String> names, String metricName) {
     List<DemoTask<?>> all = DemoTasks.all();
-    MetricCatalog catalog =
-        MetricCatalog.of(all.stream().map(DemoTask::task).toArray(Task<?>[]::new));
     List<DemoTask<?>> chosen = new ArrayList<>();
     for (String name : names) {
-      Task<?> task = catalog.task(name);
+      Task<?> task = DemoTasks.catalog().task(name);
       all.stream().filter(demo -> demo.task() == task).forEach(chosen::add);
     }
     if (names.isEmpty()) {
@@ -112,23 +119,31 @@ public final class LeaderboardDemo {
     }
   }
 
-  private <E> void show(DemoTask<E> demo, String metricName) {
+  private <E extends Resamplable<E>> void show(DemoTask<E> demo, String metricName) {
     Task<E> task = demo.task();
     Metric<E> metric = task.metric(metricName);
     Map<String, E> evaluations = demo.evaluations();
-    Leaderboard board = Leaderboard.rankedBy(metric);
-    evaluations.forEach((team, evaluation) -> board.submit(team, score(metric, evaluation)));
-    String best = board.standings().get(0).team();
-
+    Map<String, E> scored = new LinkedHashMap<>();
+    evaluations.forEach((team, evaluation) -> {
+      if (metric.supports(evaluation)) {
+        scored.put(team, evaluation);
+      }
+    });
     out.println("== " + task.name() + " ==");
     out.println();
-    out.println(board);
+    if (scored.isEmpty()) {
+      out.println("no submission has what " + metric.displayName() + " needs");
+      return;
+    }
+    TeamStandings standings =
+        TeamStandings.of(Bootstrap.of(metric).withThreads(THREADS), scored, LEVEL);
+    out.println(standings);
+    evaluations.keySet().stream()
+        .filter(team -> !scored.containsKey(team))
+        .forEach(team ->
+            out.println(team + " has no score: its submission lacks what the metric needs"));
+    String best = standings.standings().get(0).team();
     out.println("Best team: " + best);
     out.println(task.report(evaluations.get(best)));
-  }
-
-  /** A submission without what the metric needs has no score. */
-  private static <E> double score(Metric<E> metric, E evaluation) {
-    return metric.supports(evaluation) ? metric.score(evaluation) : Double.NaN;
   }
 }
