@@ -129,6 +129,36 @@ public final class RunLengthMask implements Serializable {
   }
 
   /**
+   * Returns the masks of compressed COCO run lengths of a whole data set.
+   *
+   * @param heights the number of rows of each image
+   * @param widths the number of columns of each image
+   * @param images the image of each mask, from 0
+   * @param counts the run lengths of each mask, as in {@link #ofCounts(int, int, String)}
+   * @throws IllegalArgumentException if lengths differ, an image is out of range or has a bad size, or a string is bad,
+   *     naming its index
+   */
+  public static RunLengthMask[] ofCounts(
+      int[] heights, int[] widths, int[] images, String[] counts) {
+    Arguments.sameLength("heights", heights.length, "widths", widths.length);
+    Arguments.sameLength("images", images.length, "counts", counts.length);
+    Arguments.below("images", images, heights.length);
+    for (int i = 0; i < heights.length; i++) {
+      Arguments.atLeast("heights[" + i + "]", heights[i], 1);
+      Arguments.atLeast("widths[" + i + "]", widths[i], 1);
+    }
+    RunLengthMask[] masks = new RunLengthMask[counts.length];
+    for (int i = 0; i < masks.length; i++) {
+      try {
+        masks[i] = ofCounts(heights[images[i]], widths[images[i]], counts[i]);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException("counts[" + i + "]: " + e.getMessage(), e);
+      }
+    }
+    return masks;
+  }
+
+  /**
    * Returns the mask of an object outlined by one or more polygons, rasterised pixel for pixel as the COCO tools do.
    *
    * <p>Within a part, a pixel is set if the outline passes above its centre an odd number of times; parts are united.

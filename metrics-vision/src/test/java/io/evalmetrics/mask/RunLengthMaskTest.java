@@ -231,6 +231,34 @@ class RunLengthMaskTest {
   }
 
   @Test
+  void masksOfManyImagesNameTheBadOne() {
+    int[] heights = {4, 3};
+    int[] widths = {5, 1};
+    RunLengthMask[] masks =
+        RunLengthMask.ofCounts(heights, widths, new int[] {1, 0}, new String[] {"3", "d0"});
+    assertEquals(RunLengthMask.ofCounts(3, 1, "3"), masks[0]);
+    assertEquals(EMPTY, masks[1]);
+    assertRejects(
+        "counts[1]: counts must cover 3 pixels but covers more",
+        () -> RunLengthMask.ofCounts(heights, widths, new int[] {0, 1}, new String[] {"d0", "d0"}));
+    assertRejects(
+        "heights and widths must have the same length but have 2 and 1",
+        () -> RunLengthMask.ofCounts(heights, new int[] {5}, new int[0], new String[0]));
+    assertRejects(
+        "images and counts must have the same length but have 2 and 1",
+        () -> RunLengthMask.ofCounts(heights, widths, new int[2], new String[1]));
+    assertRejects(
+        "images[0] must lie in 0..1 but is 2",
+        () -> RunLengthMask.ofCounts(heights, widths, new int[] {2}, new String[] {"3"}));
+    assertRejects(
+        "widths[1] must be at least 1 but is 0",
+        () -> RunLengthMask.ofCounts(heights, new int[] {5, 0}, new int[0], new String[0]));
+    assertRejects(
+        "heights[0] must be at least 1 but is -1",
+        () -> RunLengthMask.ofCounts(new int[] {-1, 3}, widths, new int[0], new String[0]));
+  }
+
+  @Test
   void aNumberMayHaveMoreGroupsThanItNeeds() {
     assertEquals(EMPTY, RunLengthMask.ofCounts(4, 5, "dPPP0"));
   }
