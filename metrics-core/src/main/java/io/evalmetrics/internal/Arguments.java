@@ -59,12 +59,19 @@ public final class Arguments {
   /** Checks that every element is neither NaN nor infinite. */
   public static void finite(String name, double[] values) {
     // Zero times a finite value is zero, times NaN or infinity it is NaN: one test at the end
-    // suffices for clean data.
-    double poison = 0;
-    for (double value : values) {
-      poison += value * 0.0;
+    // suffices for clean data. Four lanes, which the processor adds side by side.
+    double a = 0, b = 0, c = 0, d = 0;
+    int n = values.length;
+    for (int i = n % 4; i < n; i += 4) {
+      a += values[i] * 0.0;
+      b += values[i + 1] * 0.0;
+      c += values[i + 2] * 0.0;
+      d += values[i + 3] * 0.0;
     }
-    if (poison != 0) {
+    for (int i = 0; i < n % 4; i++) {
+      a += values[i] * 0.0;
+    }
+    if (a + b + c + d != 0) {
       for (int i = 0; i < values.length; i++) {
         if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
           throw badElement(name, i, "be finite", values[i]);
