@@ -1,0 +1,99 @@
+package io.evalmetrics.survival;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.evalmetrics.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class ResamplingTest {
+
+  private static final List<Function<Samples, SurvivalEvaluation>> EVALUATIONS = List.of(
+      Samples::complete,
+      s -> s.complete().withStrata(s.strata).withSampleWeight(s.weight),
+      s -> s.complete().withRiskMatrix(s.riskMatrix).withPredictedEvent(s.predictedEvent),
+      s -> s.complete().withTraining(new double[] {1, 4, 8, 9}, new int[] {1, 0, 1, 0}),
+      s -> SurvivalEvaluation.of(s.time, s.event)
+          .withPredictedTime(s.predictedTime)
+          .withOptions(
+              SurvivalOptions.withDefaults().withHorizon(3).withIpcw(true).withTiedTolerance(0.5)));
+
+  @Property(tries = 60)
+  void aResampleIsTheEvaluationOfTheRepeatedSamples(@ForAll long seed) {
+    Samples s = Samples.random(seed, 40);
+    int[] counts = counts(40, seed);
+    Samples repeated = s.at(indices(counts));
+    for (Function<Samples, SurvivalEvaluation> build : EVALUATIONS) {
+      assertSameScores(build.apply(repeated), build.apply(s).resampled(counts));
+    }
+  }
+
+  @Property(tries = 30)
+  void aResampleOfAResampleIsOneToo(@ForAll long seed) {
+    Samples s = Samples.random(seed, 30);
+    int[] counts = counts(30, seed);
+    Samples repeated = s.at(indices(counts));
+    int[] again = counts(repeated.size(), seed + 1);
+    assertSameScores(
+        repeated.at(indices(again)).complete(), s.complete().resampled(counts).resampled(again));
+  }
+
+  private static void assertSameScores(SurvivalEvaluation expected, SurvivalEvaluation actual) {
+    assertEquals(expected.units(), actual.units());
+    assertEquals(expected.pairCounts(), actual.pairCounts());
+    for (Metric<SurvivalEvaluation> metric : SurvivalTasks.TIME_TO_EVENT_PREDICTION.metrics()) {
+      assertEquals(metric.supports(expected), metric.supports(actual), metric.id());
+      if (metric.supports(expected)) {
+        assertEquals(metric.score(expected), metric.score(actual), metric.id());
+      }
+    }
+  }
+
+  private static int[] counts(int units, long seed) {
+    Random random = new Random(seed);
+    int[] counts = new int[units];
+    for (int draw = 0; draw < units; draw++) {
+      counts[random.nextInt(units)]++;
+    }
+    return counts;
+  }
+
+  private static int[] indices(int[] counts) {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      for (int copy = 0; copy < counts[i]; copy++) {
+        indices.add(i);
+      }
+    }
+    return indices.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @Example
+  void wrongCountsAreRejected() {
+    SurvivalEvaluation evaluation = Samples.random(1, 4).complete();
+    assertThrows(IllegalArgumentException.class, () -> evaluation.resampled(new int[3]));
+    assertThrows(IllegalArgumentException.class, () -> evaluation.resampled(new int[4]));
+    assertThrows(
+        IllegalArgumentException.class, () -> evaluation.resampled(new int[] {1, -1, 1, 1}));
+  }
+
+  @Example
+  void inputsAreNotModified() {
+    Samples s = Samples.random(7, 40);
+    Samples before = Samples.random(7, 40);
+    SurvivalEvaluation evaluation = s.complete().withRiskMatrix(s.riskMatrix);
+    SurvivalTasks.TIME_TO_EVENT_PREDICTION.fullReport(evaluation);
+    assertArrayEquals(before.time, s.time);
+    assertArrayEquals(before.event, s.event);
+    assertArrayEquals(before.risk, s.risk);
+    assertArrayEquals(before.survival, s.survival);
+    assertArrayEquals(before.riskMatrix, s.riskMatrix);
+  }
+}
