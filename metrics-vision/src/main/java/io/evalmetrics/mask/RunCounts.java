@@ -13,7 +13,6 @@ import io.evalmetrics.internal.Arguments;
 final class RunCounts {
 
   private static final int FIRST_CHARACTER = '0';
-  private static final int LAST_CHARACTER = 'o';
   private static final int GROUP_BITS = 5;
   private static final int GROUP = (1 << GROUP_BITS) - 1;
   private static final int SIGN = 1 << (GROUP_BITS - 1);
@@ -43,57 +42,74 @@ final class RunCounts {
 
   /** Returns the edges of a mask of {@code pixels} pixels from its compressed run lengths. */
   static int[] edges(String counts, int pixels) {
-    int length = counts.length();
-    int[] toggles = new int[length];
+    NumberReader numbers = new NumberReader(counts);
+    int[] toggles = new int[counts.length()];
     long position = 0;
     long previous = 0;
     long beforePrevious = 0;
     int runs = 0;
-    int at = 0;
-    while (at < length) {
-      int start = at;
-      long value = 0;
-      int bits = 0;
-      int group;
-      do {
-        group = group(counts, at++, bits);
-        value |= (long) (group & GROUP) << bits;
-        bits += GROUP_BITS;
-      } while ((group & MORE) != 0);
-      if ((group & SIGN) != 0) {
-        value |= -1L << bits;
-      }
+    while (numbers.at < counts.length()) {
+      int start = numbers.at;
+      long run = numbers.next();
       if (runs >= FIRST_DIFFERENCE) {
-        value += beforePrevious;
+        run += beforePrevious;
       }
-      if (value < 0) {
+      if (run < 0) {
         throw new IllegalArgumentException(
-            "the run that begins at counts[" + start + "] must not be negative but is " + value);
+            "the run that begins at counts[" + start + "] must not be negative but is " + run);
       }
-      position = advance(position, value, pixels);
+      position = advance(position, run, pixels);
       toggles[runs++] = (int) position;
       beforePrevious = previous;
-      previous = value;
+      previous = run;
     }
     return finish(toggles, runs, position, pixels);
   }
 
-  private static int group(String counts, int at, int bits) {
-    if (at == counts.length()) {
-      throw new IllegalArgumentException("counts must not end inside a number: " + counts);
+  /** Reads the numbers of a compressed string one after another. */
+  private static final class NumberReader {
+
+    private final String text;
+    private int at;
+
+    NumberReader(String text) {
+      this.text = text;
     }
-    int group = counts.charAt(at) - FIRST_CHARACTER;
-    if ((group & ~(MORE | GROUP)) != 0) {
-      throw Arguments.badElement(
-          "counts",
-          at,
-          "be a character from '" + (char) FIRST_CHARACTER + "' to '" + (char) LAST_CHARACTER + "'",
-          "'" + counts.charAt(at) + "'");
+
+    /** Most numbers are a single group. */
+    long next() {
+      int group = text.charAt(at) - FIRST_CHARACTER;
+      if ((group & ~GROUP) == 0) {
+        at++;
+        return signed(group, GROUP_BITS);
+      }
+      long value = 0;
+      int bits = 0;
+      do {
+        group = group(bits);
+        value |= (long) (group & GROUP) << bits;
+        bits += GROUP_BITS;
+      } while ((group & MORE) != 0);
+      return signed(value, bits);
     }
-    if (bits == MAX_BITS) {
-      throw Arguments.badElement("counts", at, "end its number", "a further group of bits");
+
+    private static long signed(long value, int bits) {
+      int unused = Long.SIZE - bits;
+      return value << unused >> unused;
     }
-    return group;
+
+    private int group(int bits) {
+      if (at == text.length() || bits == MAX_BITS) {
+        throw new IllegalArgumentException("counts must not end inside a number: " + text);
+      }
+      int group = text.charAt(at) - FIRST_CHARACTER;
+      if ((group & ~(MORE | GROUP)) != 0) {
+        throw Arguments.badElement(
+            "counts", at, "be a character from '0' to 'o'", "'" + text.charAt(at) + "'");
+      }
+      at++;
+      return group;
+    }
   }
 
   private static long advance(long position, long run, int pixels) {

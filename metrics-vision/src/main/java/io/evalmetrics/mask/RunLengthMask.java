@@ -135,18 +135,15 @@ public final class RunLengthMask implements Serializable {
    * @param widths the number of columns of each image
    * @param images the image of each mask, from 0
    * @param counts the run lengths of each mask, as in {@link #ofCounts(int, int, String)}
-   * @throws IllegalArgumentException if lengths differ, an image is out of range or has a bad size, or a string is bad,
-   *     naming its index
+   * @throws IllegalArgumentException if lengths differ, an image is out of range, has a side that is not positive or more
+   *     than 2^31 - 1 pixels, or a string is bad, naming its index
    */
   public static RunLengthMask[] ofCounts(
       int[] heights, int[] widths, int[] images, String[] counts) {
     Arguments.sameLength("heights", heights.length, "widths", widths.length);
     Arguments.sameLength("images", images.length, "counts", counts.length);
     Arguments.below("images", images, heights.length);
-    for (int i = 0; i < heights.length; i++) {
-      Arguments.atLeast("heights[" + i + "]", heights[i], 1);
-      Arguments.atLeast("widths[" + i + "]", widths[i], 1);
-    }
+    requireSizes(heights, widths);
     RunLengthMask[] masks = new RunLengthMask[counts.length];
     for (int i = 0; i < masks.length; i++) {
       try {
@@ -156,6 +153,18 @@ public final class RunLengthMask implements Serializable {
       }
     }
     return masks;
+  }
+
+  private static void requireSizes(int[] heights, int[] widths) {
+    for (int i = 0; i < heights.length; i++) {
+      if (heights[i] < 1) {
+        throw Arguments.badElement("heights", i, "be at least 1", heights[i]);
+      }
+      if (widths[i] < 1 || widths[i] > Integer.MAX_VALUE / heights[i]) {
+        throw Arguments.badElement(
+            "widths", i, "be at least 1 and at most 2^31 - 1 over heights", widths[i]);
+      }
+    }
   }
 
   /**

@@ -226,7 +226,7 @@ class RunLengthMaskTest {
         "the run that begins at counts[3] must not be negative but is -2",
         () -> RunLengthMask.ofCounts(4, 5, "123L"));
     assertRejects(
-        "counts[12] must end its number but is a further group of bits",
+        "counts must not end inside a number: Poooooooooooo0",
         () -> RunLengthMask.ofCounts(4, 5, "Poooooooooooo0"));
   }
 
@@ -251,8 +251,11 @@ class RunLengthMaskTest {
         "images[0] must lie in 0..1 but is 2",
         () -> RunLengthMask.ofCounts(heights, widths, new int[] {2}, new String[] {"3"}));
     assertRejects(
-        "widths[1] must be at least 1 but is 0",
+        "widths[1] must be at least 1 and at most 2^31 - 1 over heights but is 0",
         () -> RunLengthMask.ofCounts(heights, new int[] {5, 0}, new int[0], new String[0]));
+    assertRejects(
+        "widths[0] must be at least 1 and at most 2^31 - 1 over heights but is 536870912",
+        () -> RunLengthMask.ofCounts(heights, new int[] {1 << 29, 1}, new int[0], new String[0]));
     assertRejects(
         "heights[0] must be at least 1 but is -1",
         () -> RunLengthMask.ofCounts(new int[] {-1, 3}, widths, new int[0], new String[0]));
