@@ -42,6 +42,14 @@ final class Csv {
     return rows.size();
   }
 
+  /** Returns the rows with that value in a column. */
+  Csv where(String column, String value) {
+    int index = index(column);
+    List<String[]> matching =
+        rows.stream().filter(row -> row[index].equals(value)).toList();
+    return new Csv(file, header, matching);
+  }
+
   /** Returns the names of all columns after the first. */
   String[] columnsAfterId() {
     return header.subList(1, header.size()).toArray(String[]::new);

@@ -11,7 +11,11 @@ public final class DemoTasks {
 
   /** Returns the tasks with their submissions. */
   static List<DemoTask<?>> all() {
-    return List.of(RegressionDemo.tabular());
+    return List.of(
+        InstanceDemo.masks(),
+        RegressionDemo.tabular(),
+        ForecastDemo.series(),
+        SurvivalDemo.patients());
   }
 
   /** Returns the catalog of the tasks. */
