@@ -53,6 +53,12 @@ public enum BoxFormat {
     return converted;
   }
 
+  /** Writes box {@code i} of this format as left, top, right, bottom to box {@code j} of an array; trusts its input. */
+  public void toXyxy(double[] boxes, int i, double[] into, int j) {
+    System.arraycopy(boxes, NUMBERS * i, into, NUMBERS * j, NUMBERS);
+    toXyxy(into, NUMBERS * j);
+  }
+
   private void toXyxy(double[] boxes, int i) {
     if (this != XYXY) {
       toXywh(boxes, i);

@@ -16,41 +16,35 @@ final class ClassRanking {
     this.starts = starts;
   }
 
-  /** Ranks the detections of images, given as rows of the table; one that is given twice stands there twice. */
-  static ClassRanking of(MatchTable table, int[] images, int numClasses) {
-    int[] starts = starts(table, images, numClasses);
-    int[] rows = new int[starts[numClasses]];
-    int[] next = starts.clone();
-    for (int image : images) {
-      for (int row = table.detectionsFrom(image); row < table.detectionsFrom(image + 1); row++) {
-        rows[next[table.label[row]]++] = row;
-      }
-    }
-    for (int label = 0; label < numClasses; label++) {
-      sortByScore(table, rows, starts[label], starts[label + 1]);
-    }
-    return new ClassRanking(rows, starts);
-  }
-
-  private static int[] starts(MatchTable table, int[] images, int numClasses) {
+  /**
+   * Ranks detections, given by their rows in the order of the images and, within an image, of their ranks; a row that is
+   * given twice stands there twice.
+   */
+  static ClassRanking of(int[] rows, int[] labels, double[] scores, int numClasses) {
     int[] starts = new int[numClasses + 1];
-    for (int image : images) {
-      for (int row = table.detectionsFrom(image); row < table.detectionsFrom(image + 1); row++) {
-        starts[table.label[row] + 1]++;
-      }
+    for (int row : rows) {
+      starts[labels[row] + 1]++;
     }
     for (int label = 0; label < numClasses; label++) {
       starts[label + 1] += starts[label];
     }
-    return starts;
+    int[] ranked = new int[rows.length];
+    int[] next = starts.clone();
+    for (int row : rows) {
+      ranked[next[labels[row]]++] = row;
+    }
+    for (int label = 0; label < numClasses; label++) {
+      sortByScore(scores, ranked, starts[label], starts[label + 1]);
+    }
+    return new ClassRanking(ranked, starts);
   }
 
-  private static void sortByScore(MatchTable table, int[] rows, int from, int to) {
+  private static void sortByScore(double[] scores, int[] rows, int from, int to) {
     long[] keys = new long[to - from];
     int[] sorted = new int[to - from];
     for (int i = 0; i < keys.length; i++) {
       sorted[i] = rows[from + i];
-      keys[i] = ~RadixSort.key(table.score[sorted[i]]);
+      keys[i] = ~RadixSort.key(scores[sorted[i]]);
     }
     RadixSort.sort(keys, sorted, keys.length);
     System.arraycopy(sorted, 0, rows, from, keys.length);

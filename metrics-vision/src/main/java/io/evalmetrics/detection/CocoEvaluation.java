@@ -39,6 +39,9 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private volatile OperatingPoint operatingPoint;
   private volatile ScoreSweep.BestF1 bestF1;
 
+  /** Null if none was asked for. */
+  private final ConfusionEvents confusion;
+
   /** What positions in the table refer to. */
   private final MatchLists.Positions positions;
 
@@ -46,26 +49,33 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       CocoOptions options,
       MatchGrid grid,
       MatchTable table,
+      ConfusionEvents confusion,
       int[] images,
       MatchLists.Positions positions) {
     this.options = options;
     this.grid = grid;
     this.table = table;
+    this.confusion = confusion;
     this.images = images;
     this.positions = positions;
     truths =
         TruthCounts.of(table, grid, images, numClasses(), options.areaRanges().size());
-    ranking = ClassRanking.of(table, images, numClasses());
+    ranking = ClassRanking.of(table.detections(images), table.label, table.score, numClasses());
   }
 
-  static CocoEvaluation of(CocoOptions options, MatchTable table, MatchLists.Positions positions) {
+  static CocoEvaluation of(
+      CocoOptions options,
+      MatchGrid grid,
+      MatchTable table,
+      ConfusionEvents confusion,
+      MatchLists.Positions positions) {
     long[] keys = Arrays.copyOf(table.imageIds, table.images);
     int[] images = new int[table.images];
     for (int i = 0; i < images.length; i++) {
       images[i] = i;
     }
     RadixSort.sort(keys, images, images.length);
-    return new CocoEvaluation(options, new MatchGrid(options), table, images, positions);
+    return new CocoEvaluation(options, grid, table, confusion, images, positions);
   }
 
   /**
@@ -123,7 +133,13 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   public CocoEvaluation resampled(int[] counts) {
     MatchLists.Positions kept =
         positions == MatchLists.Positions.PER_IMAGE ? positions : MatchLists.Positions.LOST;
-    return new CocoEvaluation(options, grid, table, Resample.repeat(images, counts), kept);
+    return new CocoEvaluation(
+        options, grid, table, confusion, Resample.repeat(images, counts), kept);
+  }
+
+  /** The images as rows of the match table, in order. */
+  int[] images() {
+    return images;
   }
 
   private AveragePrecisions averagePrecisions() {
@@ -587,6 +603,26 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    */
   public boolean[] ignoredDetections() {
     return matchLists().ignored(grid.halfCell);
+  }
+
+  /**
+   * Confusion matrix over all classes, (K + 1) x (K + 1), row-major: rows are truths, columns detections, the last row
+   * and column are the background (found nowhere, missed).
+   *
+   * <p>Each detection that reaches the score threshold proposes to the truth of any class that it overlaps most, if by
+   * the overlap threshold at least; a truth accepts the largest overlap (ties: the higher score, then the first), and who
+   * is not accepted does not propose again. Crowd and ignored truths take no part, and detections on those of their own
+   * class are left out. There is no limit on detections.
+   *
+   * <p>Reference: supervision {@code ConfusionMatrix} and YOLOv5, which ask for more than the thresholds.
+   *
+   * @throws IllegalArgumentException if the options do not ask for a confusion matrix
+   */
+  public long[] confusionMatrix() {
+    if (confusion == null) {
+      throw Arguments.missing("confusion matrix");
+    }
+    return confusion.matrix(images);
   }
 
   private MatchLists matchLists() {

@@ -44,8 +44,14 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   /** What is counted. */
   private final CocoOptions options;
 
+  /** The area ranges and thresholds at which images are matched. */
+  private final MatchGrid grid;
+
   /** What was matched. */
   private final MatchTable table;
+
+  /** Which label was taken for which, or null. */
+  private final ConfusionEvents confusion;
 
   /** What positions in the table refer to. */
   private MatchLists.Positions positions = MatchLists.Positions.PER_IMAGE;
@@ -61,7 +67,9 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
 
   private CocoStatistics(CocoOptions options) {
     this.options = options;
-    this.table = new MatchTable(new MatchGrid(options));
+    grid = new MatchGrid(options);
+    table = new MatchTable(grid);
+    confusion = options.hasConfusionMatrix() ? new ConfusionEvents(options) : null;
   }
 
   /** Returns an empty instance. */
@@ -83,14 +91,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     if (imageIds.contains(imageId)) {
       throw Arguments.badValue("imageId", "be new", imageId);
     }
-    match(
-        imageId,
-        0,
-        truth,
-        ImageIndex.ofOne(truth.size()),
-        detections,
-        ImageIndex.ofOne(detections.size()),
-        overlap);
+    match(imageId, ImageView.ofOne(truth, detections, overlap));
     return this;
   }
 
@@ -113,7 +114,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     ImageIndex truthIndex = ImageIndex.of(truthImages, numImages);
     ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
     for (int image = 0; image < numImages; image++) {
-      match(image, image, truth, truthIndex, detections, detectionIndex, overlap);
+      match(image, new ImageView(image, truth, truthIndex, detections, detectionIndex, overlap));
     }
   }
 
@@ -122,24 +123,20 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     Arguments.below("detections.labels", detections.labels(), options.numClasses());
   }
 
-  /** Matches one image of arrays that hold many; labels and id have been checked. */
-  void match(
-      long imageId,
-      int image,
-      CocoTruth truth,
-      ImageIndex truthIndex,
-      CocoDetections detections,
-      ImageIndex detectionIndex,
-      Overlap overlap) {
+  /** Matches an image whose labels and id have been checked. */
+  private void match(long imageId, ImageView view) {
     ImageGroups currentGroups = groups == null ? new ImageGroups(options) : groups;
-    Matcher currentMatcher = matcher == null ? new Matcher(new MatchGrid(options)) : matcher;
+    Matcher currentMatcher = matcher == null ? new Matcher(grid) : matcher;
     groups = null; // kept only if the overlap does not throw
-    table.beginImage(detectionIndex.size(image), truthIndex.size(image));
-    currentGroups.split(image, truth, truthIndex, detections, detectionIndex);
+    table.beginImage(view.detections(), view.truths());
+    currentGroups.split(view);
     while (currentGroups.next()) {
-      currentMatcher.match(truth, detections, currentGroups, overlap, table);
+      currentMatcher.match(view, currentGroups, table);
     }
-    table.endImage(imageId, detectionIndex.size(image));
+    if (confusion != null) {
+      confusion.addImage(view);
+    }
+    table.endImage(imageId, view.detections());
     imageIds.add(imageId);
     groups = currentGroups;
     matcher = currentMatcher;
@@ -154,6 +151,9 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   public CocoStatistics combine(CocoStatistics other) {
     requireCombinable(other);
     table.addAll(other.table);
+    if (confusion != null) {
+      confusion.addAll(other.confusion);
+    }
     imageIds.addAll(other.imageIds);
     return this;
   }
@@ -173,12 +173,17 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     return table;
   }
 
+  MatchGrid grid() {
+    return grid;
+  }
+
   CocoOptions options() {
     return options;
   }
 
   /** Returns the evaluation of what was seen so far; later additions do not change it. */
   public CocoEvaluation result() {
-    return CocoEvaluation.of(options, table.snapshot(), positions);
+    return CocoEvaluation.of(
+        options, grid, table.snapshot(), confusion == null ? null : confusion.copy(), positions);
   }
 }

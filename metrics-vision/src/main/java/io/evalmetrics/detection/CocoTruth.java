@@ -39,6 +39,17 @@ public final class CocoTruth {
   }
 
   /**
+   * Returns a copy with other areas.
+   *
+   * @throws IllegalArgumentException if there is not one area per object or one is negative, NaN or infinite
+   */
+  public CocoTruth withAreas(double[] newAreas) {
+    Arguments.length("areas", newAreas.length, labels.length);
+    Arguments.nonNegative("areas", newAreas);
+    return new CocoTruth(labels, newAreas, crowd, ignore);
+  }
+
+  /**
    * Returns a copy with these crowd flags: a crowd region is ignored and absorbs any number of detections.
    *
    * @throws IllegalArgumentException if there is not one flag per object
@@ -46,6 +57,15 @@ public final class CocoTruth {
   public CocoTruth withCrowd(boolean[] newCrowd) {
     Arguments.length("crowd", newCrowd.length, labels.length);
     return new CocoTruth(labels, areas, newCrowd, ignore);
+  }
+
+  /**
+   * Returns a copy with these crowd flags, 0 or 1.
+   *
+   * @throws IllegalArgumentException if there is not one flag per object or one is neither 0 nor 1
+   */
+  public CocoTruth withCrowd(int[] newCrowd) {
+    return withCrowd(flags("crowd", newCrowd));
   }
 
   /**
@@ -57,6 +77,24 @@ public final class CocoTruth {
   public CocoTruth withIgnore(boolean[] newIgnore) {
     Arguments.length("ignore", newIgnore.length, labels.length);
     return new CocoTruth(labels, areas, crowd, newIgnore);
+  }
+
+  /**
+   * Returns a copy with these ignore flags, 0 or 1.
+   *
+   * @throws IllegalArgumentException if there is not one flag per object or one is neither 0 nor 1
+   */
+  public CocoTruth withIgnore(int[] newIgnore) {
+    return withIgnore(flags("ignore", newIgnore));
+  }
+
+  private static boolean[] flags(String name, int[] flags) {
+    Arguments.below(name, flags, 2);
+    boolean[] set = new boolean[flags.length];
+    for (int i = 0; i < set.length; i++) {
+      set[i] = flags[i] != 0;
+    }
+    return set;
   }
 
   /** Returns the number of objects. */

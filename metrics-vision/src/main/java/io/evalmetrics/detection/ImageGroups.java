@@ -11,7 +11,7 @@ import java.util.Arrays;
  * cut to the limit. Arrays are reused from image to image.
  *
  * <pre>{@code
- * groups.split(image, ...);
+ * groups.split(view);
  * while (groups.next()) {
  *   // reads label, truths[0..truthCount) and detections[0..detectionCount)
  * }
@@ -48,17 +48,13 @@ final class ImageGroups {
     detectionLists = new LabelLists(options.numClasses());
   }
 
-  /** Starts an image, given by where its objects stand in the arrays. */
-  void split(
-      int image,
-      CocoTruth truth,
-      ImageIndex truthIndex,
-      CocoDetections detected,
-      ImageIndex detectionIndex) {
-    reserve(truthIndex.size(image), detectionIndex.size(image));
-    scored = detected;
-    seenCount = truthLists.fill(truth.labels(), truthIndex, image, seen, 0);
-    seenCount = detectionLists.fill(detected.labels(), detectionIndex, image, seen, seenCount);
+  /** Starts an image. */
+  void split(ImageView view) {
+    reserve(view.truths(), view.detections());
+    scored = view.scored();
+    int image = view.image();
+    seenCount = truthLists.fill(view.truth().labels(), view.truthIndex(), image, seen, 0);
+    seenCount = detectionLists.fill(scored.labels(), view.detectionIndex(), image, seen, seenCount);
     if (classAgnostic) {
       Arrays.sort(seen, 0, seenCount);
     }

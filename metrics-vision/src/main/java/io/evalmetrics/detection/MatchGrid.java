@@ -1,14 +1,16 @@
 package io.evalmetrics.detection;
 
+import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The cells at which every image is matched: each pair of an area range and an overlap threshold, plus, in the range of
  * all areas, the two thresholds of the counting metrics. A set of cells is a bit mask of {@link #words} longs, so that
  * one operation serves up to 64 cells at once. COCO's 4 ranges and 10 thresholds take 40 bits of one long.
  */
-final class MatchGrid {
+final class MatchGrid implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** A detection that covers a truth to the last bit may still miss a threshold of 1 by rounding. */
   private static final double HIGHEST_THRESHOLD = 1 - 1e-10;
@@ -28,7 +30,10 @@ final class MatchGrid {
   /** The cells whose matched truth is recorded: the two above, or one where they are the same. */
   final int[] trackedCells;
 
-  private final List<AreaRange> ranges;
+  /** The area ranges, that of all areas first. */
+  private final AreaRange[] ranges;
+
+  /** The number of thresholds of each range. */
   private final int thresholds;
 
   /** The thresholds in ascending order; level i is reached by an overlap of at least {@code levels[i - 1]}. */
@@ -42,11 +47,11 @@ final class MatchGrid {
 
   MatchGrid(CocoOptions options) {
     double[] iouThresholds = options.iouThresholds();
-    ranges = options.areaRanges();
+    ranges = options.areaRanges().toArray(new AreaRange[0]);
     thresholds = iouThresholds.length;
-    double[] cellThresholds = new double[ranges.size() * thresholds + 2];
+    double[] cellThresholds = new double[ranges.length * thresholds + 2];
     int cells = 0;
-    for (int range = 0; range < ranges.size(); range++) {
+    for (int range = 0; range < ranges.length; range++) {
       for (double threshold : iouThresholds) {
         cellThresholds[cells++] = threshold;
       }
@@ -66,14 +71,14 @@ final class MatchGrid {
     }
     levels = Arrays.stream(cellThresholds, 0, cells).sorted().distinct().toArray();
     reached = new long[(levels.length + 1) * words];
-    rangeCells = new long[ranges.size() * words];
+    rangeCells = new long[ranges.length * words];
     for (int cell = 0; cell < cells; cell++) {
       for (int level = 1; level <= levels.length; level++) {
         if (cellThresholds[cell] <= levels[level - 1]) {
           reached[level * words + word(cell)] |= bit(cell);
         }
       }
-      int range = cell / thresholds < ranges.size() ? cell / thresholds : 0;
+      int range = cell / thresholds < ranges.length ? cell / thresholds : 0;
       rangeCells[range * words + word(cell)] |= bit(cell);
     }
   }
@@ -120,8 +125,8 @@ final class MatchGrid {
   /** Returns one long of the cells whose range does not contain an area. */
   long outside(double area, int word) {
     long cells = 0;
-    for (int range = 0; range < ranges.size(); range++) {
-      if (!ranges.get(range).contains(area)) {
+    for (int range = 0; range < ranges.length; range++) {
+      if (!ranges[range].contains(area)) {
         cells |= rangeCells[range * words + word];
       }
     }

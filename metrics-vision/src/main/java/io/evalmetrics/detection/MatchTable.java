@@ -239,9 +239,30 @@ final class MatchTable implements Serializable {
     return imageRow == 0 ? 0 : detectionEnds[imageRow - 1];
   }
 
+  /** Returns the detection rows of images, one image after the other. */
+  int[] detections(int[] imageRows) {
+    int count = 0;
+    for (int image : imageRows) {
+      count += detectionsFrom(image + 1) - detectionsFrom(image);
+    }
+    int[] rows = new int[count];
+    int at = 0;
+    for (int image : imageRows) {
+      for (int row = detectionsFrom(image); row < detectionsFrom(image + 1); row++) {
+        rows[at++] = row;
+      }
+    }
+    return rows;
+  }
+
   /** Returns the first truth row of an image; that of the row after the last one is the end of all. */
   int truthsFrom(int imageRow) {
     return imageRow == 0 ? 0 : truthEnds[imageRow - 1];
+  }
+
+  /** Returns whether a detection that reaches a score threshold found a counted truth in a cell. */
+  boolean isTruePositive(int row, int cell, double scoreThreshold) {
+    return score[row] >= scoreThreshold && isMatched(row, cell) && !isIgnored(row, cell);
   }
 
   /** Returns whether a detection is matched in any cell. */

@@ -46,25 +46,21 @@ final class Matcher {
     this.words = grid.words;
   }
 
-  /** Matches ranked detections with truths, given by their positions, and adds both to a table. */
-  void match(
-      CocoTruth truth,
-      CocoDetections detections,
-      ImageGroups group,
-      Overlap overlap,
-      MatchTable table) {
-    prepare(truth, group, table);
+  /** Matches the current group of an image and adds its detections and truths to a table. */
+  void match(ImageView view, ImageGroups group, MatchTable table) {
+    prepare(view.truth(), group, table);
     for (int rank = 0; rank < group.detectionCount; rank++) {
       int detection = group.detections[rank];
-      findCandidates(detection, group, overlap);
-      int row = table.addDetection(group.label, rank, detections.score(detection), detection);
+      double score = view.scored().score(detection);
+      int row = table.addDetection(group.label, rank, score, detection);
+      findCandidates(detection, group, view.overlap());
       for (int word = 0; word < words; word++) {
-        long open = grid.all(word);
-        open &= ~take(open, word, false, group, table, row);
-        long matchedIgnored = take(open, word, true, group, table, row);
-        open &= ~matchedIgnored;
-        long outside = open == 0 ? 0 : grid.outside(detections.area(detection), word);
-        table.setMasks(row, word, grid.all(word) & ~open, matchedIgnored | open & outside);
+        long all = grid.all(word);
+        long counted = take(all, word, false, group, table, row);
+        long uncounted = take(all & ~counted, word, true, group, table, row);
+        long matched = counted | uncounted;
+        long outside = grid.outside(view.scored().area(detection), word);
+        table.setMasks(row, word, matched, uncounted | outside & ~matched);
       }
     }
   }

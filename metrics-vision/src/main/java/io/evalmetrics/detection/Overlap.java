@@ -6,7 +6,7 @@ package io.evalmetrics.detection;
  *
  * <p>Objects are named by their positions in the arrays that are added with the overlap. For a crowd truth the overlap
  * is the share of the detection that lies on it, where the kind of object has such a share. It is asked for pairs of
- * one image and class only, each at most twice, in any order.
+ * one image only; of one class too, unless labels are disregarded or a confusion matrix is counted.
  */
 @FunctionalInterface
 public interface Overlap {

@@ -1,5 +1,7 @@
 package io.evalmetrics.detection;
 
+import io.evalmetrics.box.BoxFormat;
+
 /**
  * A made-up data set of the size and statistics of COCO, the same bits everywhere: for tests and benchmarks of the whole
  * pipeline against numbers that pycocotools gave on it.
@@ -62,6 +64,18 @@ public final class CocoLikeGenerator {
   public static CocoLikeGenerator of(
       int numImages, int numClasses, int detectionsPerImage, long seed) {
     return new CocoLikeGenerator(numImages, numClasses, detectionsPerImage, seed);
+  }
+
+  /** Returns the truths of all images. */
+  public ImageTruth truth() {
+    return ImageTruth.of(truthLabels, truthBoxes, BoxFormat.XYWH)
+        .withCrowd(truthCrowd)
+        .withAreas(truthAreas);
+  }
+
+  /** Returns the detections of all images. */
+  public ImageDetections detections() {
+    return ImageDetections.of(detectionLabels, detectionBoxes, detectionScores, BoxFormat.XYWH);
   }
 
   /** A number in [0, 1) for a field of an object of an image (SplitMix64). */

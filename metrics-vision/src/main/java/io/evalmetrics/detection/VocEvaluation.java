@@ -1,0 +1,173 @@
+package io.evalmetrics.detection;
+
+import io.evalmetrics.Resamplable;
+import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.ExactSum;
+import java.util.Arrays;
+
+/**
+ * Pascal VOC's average precision of detected boxes, in the form of 2010 and later (area under the curve) and in that of
+ * 2007 (eleven points).
+ *
+ * <p>Its matching differs from COCO's: a detection looks at the truth that it overlaps most even if a better detection
+ * has it, and there is one overlap threshold, inclusive. Ignore flags mean "difficult", crowd flags the same. There is no
+ * limit on detections. Ties between scores go by image, then by position.
+ *
+ * <p>Reference: VOC devkit, chainercv 0.13.1 {@code eval_detection_voc}; detectron2 {@code voc_eval} asks for more than
+ * the threshold. Everingham et al. (2010), The Pascal visual object classes (VOC) challenge,
+ * <a href="https://doi.org/10.1007/s11263-009-0275-4">doi:10.1007/s11263-009-0275-4</a>.
+ *
+ * <p>Immutable and safe to share; keeps the arrays of truths and detections that it is given.
+ */
+public final class VocEvaluation implements Resamplable<VocEvaluation> {
+
+  private static final int POINTS = 11;
+
+  private final VocOptions options;
+  private final VocMatches matches;
+
+  /** In a resample the copies of an image follow each other. */
+  private final int[] images;
+
+  private final ClassRanking ranking;
+
+  private VocEvaluation(VocOptions options, VocMatches matches, int[] images) {
+    this.options = options;
+    this.matches = matches;
+    this.images = images;
+    ranking =
+        ClassRanking.of(matches.rows(images), matches.labels, matches.scores, options.numClasses());
+  }
+
+  /**
+   * Matches and evaluates a data set, given as arrays of the boxes of all images in any order.
+   *
+   * @param options what is counted
+   * @param numImages the number of images, with and without boxes
+   * @param truthImages the image of each truth, from 0
+   * @param truth the truths of all images
+   * @param detectionImages the image of each detection, from 0
+   * @param detections the detections of all images
+   * @throws IllegalArgumentException if lengths differ, there is no image, or an image or label is out of range
+   */
+  public static VocEvaluation of(
+      VocOptions options,
+      int numImages,
+      int[] truthImages,
+      ImageTruth truth,
+      int[] detectionImages,
+      ImageDetections detections) {
+    Arguments.atLeast("numImages", numImages, 1);
+    Arguments.length("truthImages", truthImages.length, truth.size());
+    Arguments.length("detectionImages", detectionImages.length, detections.size());
+    Arguments.below("truthImages", truthImages, numImages);
+    Arguments.below("detectionImages", detectionImages, numImages);
+    Arguments.below("truth.labels", truth.objects().labels(), options.numClasses());
+    Arguments.below("detections.labels", detections.objects().labels(), options.numClasses());
+    VocMatches matches =
+        new VocMatches(options, numImages, truthImages, truth, detectionImages, detections);
+    int[] images = new int[numImages];
+    Arrays.setAll(images, image -> image);
+    return new VocEvaluation(options, matches, images);
+  }
+
+  /** Precision and recall after each detection of a class. */
+  private record Curve(double[] recall, double[] precision) {}
+
+  /** A summary of a curve. */
+  private interface Summary {
+    double of(Curve curve);
+  }
+
+  /**
+   * Average precision of each class in [0, 1], 1 is best: the area under precision, made monotone from the right, over
+   * recall. NaN for a class without a truth that counts.
+   */
+  public double[] averagePrecisionPerClass() {
+    return perClass(VocEvaluation::area);
+  }
+
+  /** Mean of {@link #averagePrecisionPerClass} over the classes that have one. */
+  public double meanAveragePrecision() {
+    return DefinedMean.of(averagePrecisionPerClass());
+  }
+
+  /**
+   * Average precision of each class as in VOC 2007, in [0, 1], 1 is best: the mean of the largest precision at a recall
+   * of at least 0, 0.1, ... 1. NaN for a class without a truth that counts.
+   */
+  public double[] elevenPointAveragePrecisionPerClass() {
+    return perClass(VocEvaluation::elevenPoints);
+  }
+
+  /** Mean of {@link #elevenPointAveragePrecisionPerClass} over the classes that have one. */
+  public double elevenPointMeanAveragePrecision() {
+    return DefinedMean.of(elevenPointAveragePrecisionPerClass());
+  }
+
+  private double[] perClass(Summary summary) {
+    int[] truths = matches.countedTruths(images);
+    double[] values = new double[options.numClasses()];
+    for (int label = 0; label < values.length; label++) {
+      values[label] = truths[label] == 0 ? Double.NaN : summary.of(curve(label, truths[label]));
+    }
+    return values;
+  }
+
+  private Curve curve(int label, int truths) {
+    int first = ranking.from(label);
+    int length = ranking.from(label + 1) - first;
+    Curve curve = new Curve(new double[length], new double[length]);
+    int truePositives = 0;
+    int counted = 0;
+    for (int i = 0; i < length; i++) {
+      int row = ranking.row(first + i);
+      truePositives += matches.truePositive[row] ? 1 : 0;
+      counted += matches.counted[row] ? 1 : 0;
+      curve.recall[i] = (double) truePositives / truths;
+      curve.precision[i] = counted == 0 ? 0 : (double) truePositives / counted;
+    }
+    return curve;
+  }
+
+  private static double area(Curve curve) {
+    int last = curve.recall.length - 1;
+    double[] envelope = curve.precision.clone();
+    for (int i = last - 1; i >= 0; i--) {
+      envelope[i] = Math.max(envelope[i], envelope[i + 1]);
+    }
+    ExactSum area = new ExactSum();
+    double before = 0;
+    for (int i = 0; i <= last; i++) {
+      area.add((curve.recall[i] - before) * envelope[i]);
+      before = curve.recall[i];
+    }
+    return area.value();
+  }
+
+  private static double elevenPoints(Curve curve) {
+    ExactSum sum = new ExactSum();
+    for (int point = 0; point < POINTS; point++) {
+      double recall = point * 0.1; // a product: 3 of 10 truths do not reach the fourth point
+      double largest = 0;
+      for (int i = 0; i < curve.recall.length; i++) {
+        if (curve.recall[i] >= recall) {
+          largest = Math.max(largest, curve.precision[i]);
+        }
+      }
+      sum.add(largest);
+    }
+    return sum.value() / POINTS;
+  }
+
+  /** Returns the number of images. */
+  @Override
+  public int units() {
+    return images.length;
+  }
+
+  @Override
+  public VocEvaluation resampled(int[] counts) {
+    return new VocEvaluation(options, matches, Resample.repeat(images, counts));
+  }
+}
