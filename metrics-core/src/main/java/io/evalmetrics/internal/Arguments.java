@@ -41,6 +41,14 @@ public final class Arguments {
     }
   }
 
+  /** Checks that an array holds whole rows of a width. */
+  public static void rows(String name, int length, int width) {
+    if (length % width != 0) {
+      throw new IllegalArgumentException(
+          name + " must have a multiple of " + width + " elements but has " + length);
+    }
+  }
+
   /** Checks that an array has elements. */
   public static void notEmpty(String name, int length) {
     if (length == 0) {
