@@ -68,7 +68,7 @@ public final class MulticlassScores {
     RankedColumns columns = new RankedColumns(
         IntStream.range(0, numClasses)
             .mapToObj(c -> RankedScores.of(
-                yTrue.length, () -> SortedScores.ofColumn(yTrue, c, yScore, numClasses, c)))
+                yTrue.length, () -> SortedScores.ofClass(yTrue, yScore, numClasses, c)))
             .toList(),
         flattening(numClasses, yTrue, yScore));
     return new MulticlassScores(numClasses, yTrue, columns, null, null);
@@ -87,13 +87,13 @@ public final class MulticlassScores {
   /**
    * Returns the same scores with weights.
    *
-   * @param newWeights a finite weight per sample, not negative; kept, not copied
+   * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public MulticlassScores withWeights(double[] newWeights) {
-    Arguments.weights("weights", newWeights, yTrue.length);
+  public MulticlassScores withWeights(double[] sampleWeight) {
+    Arguments.weights("sampleWeight", sampleWeight, yTrue.length);
     return new MulticlassScores(
-        numClasses, yTrue, columns.weighted(newWeights), newWeights, counts);
+        numClasses, yTrue, columns.weighted(sampleWeight), sampleWeight, counts);
   }
 
   /**
@@ -157,7 +157,7 @@ public final class MulticlassScores {
    */
   public double areaUnderRocOneVersusOne(Averaging averaging) {
     if (weights != null) {
-      throw new IllegalArgumentException("weights must be absent for one class versus one");
+      throw new IllegalArgumentException("sampleWeight must be absent for one class versus one");
     }
     if (averaging != Averaging.MACRO && averaging != Averaging.WEIGHTED) {
       throw Arguments.badValue("averaging", "be MACRO or WEIGHTED", averaging);

@@ -58,12 +58,12 @@ public final class NormalizedGini {
   /**
    * Returns the same samples with weights; those of weight 0 have no influence.
    *
-   * @param newWeights a finite weight per sample, not negative; kept, not copied
+   * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public NormalizedGini withWeights(double[] newWeights) {
-    Arguments.weights("weights", newWeights, scores.length);
-    return new NormalizedGini(actual, scores, newWeights);
+  public NormalizedGini withWeights(double[] sampleWeight) {
+    Arguments.weights("sampleWeight", sampleWeight, scores.length);
+    return new NormalizedGini(actual, scores, sampleWeight);
   }
 
   /**
@@ -95,7 +95,7 @@ public final class NormalizedGini {
    */
   public double breakingTiesByIndex() {
     if (weights != null) {
-      throw new IllegalArgumentException("weights must be absent if ties are broken by index");
+      throw new IllegalArgumentException("sampleWeight must be absent if ties are broken by index");
     }
     return varies() && ExactSum.of(actual) != 0 ? byIndex(scores) / byIndex(actual) : Double.NaN;
   }

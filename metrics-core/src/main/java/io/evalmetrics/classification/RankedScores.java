@@ -86,17 +86,17 @@ public final class RankedScores {
   /**
    * Returns the same scores with weights.
    *
-   * @param newWeights a finite weight per sample, not negative; kept, not copied
+   * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public RankedScores withWeights(double[] newWeights) {
-    Arguments.weights("weights", newWeights, samples);
-    return weighted(newWeights);
+  public RankedScores withWeights(double[] sampleWeight) {
+    Arguments.weights("sampleWeight", sampleWeight, samples);
+    return weighted(sampleWeight);
   }
 
   /** Returns the same scores with weights that were checked before, if there are any. */
-  RankedScores weighted(double @Nullable [] newWeights) {
-    return new RankedScores(samples, order, newWeights, counts);
+  RankedScores weighted(double @Nullable [] sampleWeight) {
+    return new RankedScores(samples, order, sampleWeight, counts);
   }
 
   private static boolean[] positive(int[] labels) {
@@ -244,7 +244,7 @@ public final class RankedScores {
           "lowFpr must be less than highFpr but they are " + lowFpr + " and " + highFpr);
     }
     if (weights != null) {
-      throw new IllegalArgumentException("weights must be absent for the logarithmic area");
+      throw new IllegalArgumentException("sampleWeight must be absent for the logarithmic area");
     }
     if (!hasBothClasses()) {
       return Double.NaN;

@@ -31,18 +31,25 @@ final class SortedScores {
     return sorted(keys, samples);
   }
 
-  /**
-   * Sorts one column of a row-major matrix.
-   *
-   * @param labels the samples of label {@code positive} are the positive ones
-   */
-  static SortedScores ofColumn(
-      int[] labels, int positive, double[] matrix, int columns, int column) {
-    long[] keys = new long[labels.length];
-    int[] samples = new int[labels.length];
+  /** Sorts the scores of a class: its column of a row-major matrix; the samples of that class are positive. */
+  static SortedScores ofClass(int[] classes, double[] matrix, int numClasses, int positive) {
+    long[] keys = new long[classes.length];
+    int[] samples = new int[classes.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = ~RadixSort.key(matrix[i * columns + column]);
-      samples[i] = labels[i] == positive ? ~i : i;
+      keys[i] = ~RadixSort.key(matrix[i * numClasses + positive]);
+      samples[i] = classes[i] == positive ? ~i : i;
+    }
+    return sorted(keys, samples);
+  }
+
+  /** Sorts the scores of a label: its column of a row-major matrix, positive where that of the labels is 1. */
+  static SortedScores ofLabel(int[] labels, double[] matrix, int numLabels, int label) {
+    long[] keys = new long[matrix.length / numLabels];
+    int[] samples = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      int cell = i * numLabels + label;
+      keys[i] = ~RadixSort.key(matrix[cell]);
+      samples[i] = labels[cell] == 1 ? ~i : i;
     }
     return sorted(keys, samples);
   }

@@ -234,9 +234,10 @@ class MulticlassScoresTest {
         "averaging must be MACRO or WEIGHTED but is MICRO",
         () -> scores.areaUnderRocOneVersusOne(Averaging.MICRO));
     assertRejects(
-        "weights must be absent",
+        "sampleWeight must be absent",
         () -> scores.withWeights(new double[2]).areaUnderRocOneVersusOne(Averaging.MACRO));
-    assertRejects("weights must have length 2 but has 3", () -> scores.withWeights(new double[3]));
+    assertRejects(
+        "sampleWeight must have length 2 but has 3", () -> scores.withWeights(new double[3]));
     assertRejects("counts must have length 2 but has 3", () -> scores.resampled(new int[3]));
     assertThrows(IndexOutOfBoundsException.class, () -> scores.oneVersusRest(2));
   }

@@ -154,9 +154,9 @@ class NormalizedGiniTest {
         () -> NormalizedGini.of(two, new double[] {Double.POSITIVE_INFINITY, 0}));
     NormalizedGini gini = NormalizedGini.of(two, two);
     assertRejects(
-        "weights[0] must be finite and not negative but is -1.0",
+        "sampleWeight[0] must be finite and not negative but is -1.0",
         () -> gini.withWeights(new double[] {-1, 0}));
-    assertRejects("weights must be absent", () -> gini.withWeights(two).breakingTiesByIndex());
+    assertRejects("sampleWeight must be absent", () -> gini.withWeights(two).breakingTiesByIndex());
   }
 
   private static void assertRejects(String message, Runnable call) {

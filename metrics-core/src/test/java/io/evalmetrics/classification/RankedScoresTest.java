@@ -393,10 +393,11 @@ class RankedScoresTest {
   @Test
   void malformedWeightsAndCountsAreRejected() {
     RankedScores scores = RankedScores.of(new int[] {0, 1}, new double[] {0.1, 0.2});
-    assertRejects("weights must have length 2 but has 1", () -> scores.withWeights(new double[1]));
+    assertRejects(
+        "sampleWeight must have length 2 but has 1", () -> scores.withWeights(new double[1]));
     for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertRejects(
-          "weights[1] must be finite and not negative but is " + bad,
+          "sampleWeight[1] must be finite and not negative but is " + bad,
           () -> scores.withWeights(new double[] {1, bad}));
     }
     assertRejects("counts must have length 2 but has 3", () -> scores.resampled(new int[3]));
@@ -417,7 +418,7 @@ class RankedScoresTest {
     }
     assertRejects("lowFpr must be less than highFpr", () -> scores.logAreaUnderRoc(0.1, 0.1));
     assertRejects(
-        "weights must be absent",
+        "sampleWeight must be absent",
         () -> scores.withWeights(new double[] {1, 1}).logAreaUnderRoc(0.1, 0.2));
     for (double bad : new double[] {-0.1, 1.1, Double.NaN}) {
       assertRejects("recall must lie in", () -> scores.precisionAtRecall(bad));
