@@ -7,8 +7,8 @@ import io.evalmetrics.mask.RunLengthMask;
 /**
  * Detected instances: a label, a mask and a score each. Of one image, or of all images of a data set.
  *
- * <p>Masks may be empty, which makes a detection a false positive, and may overlap. Arrays are kept, not copied, and not
- * modified. Immutable as long as the caller leaves them alone.
+ * <p>Masks may be empty, which makes a detection a false positive, and may overlap. Arrays are kept, not copied, and
+ * not modified. Immutable as long as the caller leaves them alone.
  */
 public final class InstanceDetections {
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * pixels in place of areas: {@link #coco} holds those scores. {@link #boundaryCoco} holds the same scores of matches
  * that must hit the outlines as well. The methods here are what only masks have.
  *
- * <p>References: pycocotools 2.0.11 {@code COCOeval} of type segm; boundary-iou-api for boundaries. Immutable and safe to
- * share.
+ * <p>References: pycocotools 2.0.11 {@code COCOeval} of type segm; boundary-iou-api for boundaries. Immutable and safe
+ * to share.
  */
 public final class InstanceEvaluation implements Resamplable<InstanceEvaluation> {
 
@@ -143,7 +143,8 @@ public final class InstanceEvaluation implements Resamplable<InstanceEvaluation>
    * Returns the COCO scores of the instances, matched by the smaller of the IoU of their masks and of their boundaries.
    *
    * <p>The boundary of a mask are its pixels near the outline, see {@link
-   * io.evalmetrics.mask.RunLengthMask#boundary}. Crowd regions are matched by masks alone, and areas are those of masks.
+   * io.evalmetrics.mask.RunLengthMask#boundary}. Crowd regions are matched by masks alone, and areas are those of
+   * masks.
    *
    * <p>Reference: boundary-iou-api; Cheng et al. (2021),
    * <a href="https://doi.org/10.1109/CVPR46437.2021.01508">Boundary IoU</a>.
@@ -176,8 +177,8 @@ public final class InstanceEvaluation implements Resamplable<InstanceEvaluation>
   }
 
   /**
-   * Dice loss of whole images, in [0, 1]; 0 is best: misses and false positives cost 1 each, and a matched pair what its
-   * Dice coefficient lacks to 1.
+   * Dice loss of whole images, in [0, 1]; 0 is best: misses and false positives cost 1 each, and a matched pair what
+   * its Dice coefficient lacks to 1.
    *
    * <pre>{@code loss = 1 - (sum over TP of Dice) / (TP + FP + FN)}</pre>
    *

@@ -8,8 +8,8 @@ import io.evalmetrics.detection.CocoMetrics;
 import java.util.List;
 
 /**
- * The metrics of instance segmentation: those of {@link CocoMetrics} on masks, what only masks have, and COCO's once more
- * on masks and boundaries, which need an evaluation made with boundaries.
+ * The metrics of instance segmentation: those of {@link CocoMetrics} on masks, what only masks have, and COCO's once
+ * more on masks and boundaries, which need an evaluation made with boundaries.
  */
 public final class InstanceMetrics {
 

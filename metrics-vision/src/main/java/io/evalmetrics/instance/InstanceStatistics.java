@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * double map = statistics.combine(other).result().coco().meanAveragePrecision();
  * }</pre>
  *
- * <p>Images are matched when they are added; no mask is kept, only what {@link CocoStatistics} keeps of each detection, twice
- * if boundaries are matched too. Image ids are global, and the result has the same bits under any sharding. Not
+ * <p>Images are matched when they are added; no mask is kept, only what {@link CocoStatistics} keeps of each detection,
+ * twice if boundaries are matched too. Image ids are global, and the result has the same bits under any sharding. Not
  * thread-safe: keep one per thread, then combine.
  */
 public final class InstanceStatistics implements Statistic<InstanceStatistics> {
@@ -84,7 +84,8 @@ public final class InstanceStatistics implements Statistic<InstanceStatistics> {
   /**
    * Adds the images that {@code other} has seen, leaving it unchanged, and returns this instance.
    *
-   * @throws IllegalArgumentException if the options differ, only one of the two matches boundaries, or an image is in both
+   * @throws IllegalArgumentException if the options differ, only one of the two matches boundaries, or an image is in
+   *     both
    */
   @Override
   public InstanceStatistics combine(InstanceStatistics other) {

@@ -15,9 +15,9 @@ import java.util.List;
  * double pq = evaluation.pq();
  * }</pre>
  *
- * <p>A predicted segment matches a truth segment of its category if their IoU exceeds 1/2, which at most one can; pixels
- * that are void in the truth are left out of the union. Per class, with TP matched pairs, FP predicted and FN true segments
- * without match:
+ * <p>A predicted segment matches a truth segment of its category if their IoU exceeds 1/2, which at most one can;
+ * pixels that are void in the truth are left out of the union. Per class, with TP matched pairs, FP predicted and FN
+ * true segments without match:
  *
  * <pre>{@code
  * PQ = (sum of the IoU of the pairs) / (TP + FP/2 + FN/2)
@@ -27,8 +27,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>an IoU of exactly 1/2 does not match
- *   <li>crowd segments are no FN; a predicted segment without match is no FP if more than half of it is void in the truth
- *       or lies in crowd segments of its category
+ *   <li>crowd segments are no FN; a predicted segment without match is no FP if more than half of it is void in the
+ *       truth or lies in crowd segments of its category
  *   <li>SQ of a class without TP is 0; a class with neither TP nor FP nor FN is NaN, and left out of means
  *   <li>means over no class are NaN
  *   <li>the mean PQ is not the product of the mean SQ and RQ, that of each class is
@@ -110,7 +110,9 @@ public final class PanopticEvaluation implements Resamplable<PanopticEvaluation>
     return mean(standard, Quality.PANOPTIC);
   }
 
-  /** Segmentation quality, how well matched segments overlap: the mean of {@link #sqPerClass}, in [0, 1]; 1 is perfect. */
+  /**
+   * Segmentation quality, how well matched segments overlap: the mean of {@link #sqPerClass}, in [0, 1]; 1 is perfect.
+   */
   public double sq() {
     return mean(standard, Quality.SEGMENTATION);
   }
@@ -184,9 +186,9 @@ public final class PanopticEvaluation implements Resamplable<PanopticEvaluation>
   }
 
   /**
-   * Panoptic quality as torchmetrics counts it: pixels that are void in the prediction are left out of the union too, and a
-   * truth segment without match is no FN if more than half of it is void in the prediction. Equal to {@link #pq} if the
-   * prediction has no void.
+   * Panoptic quality as torchmetrics counts it: pixels that are void in the prediction are left out of the union too,
+   * and a truth segment without match is no FN if more than half of it is void in the prediction. Equal to {@link #pq}
+   * if the prediction has no void.
    *
    * @throws IllegalArgumentException if the truth has crowd segments, which that implementation does not know
    */
@@ -214,8 +216,8 @@ public final class PanopticEvaluation implements Resamplable<PanopticEvaluation>
 
   /**
    * Modified panoptic quality, which does not ask stuff to match, as torchmetrics counts it: things as in {@link
-   * #pqTorchmetrics}; of a class of stuff the sum of the IoU over all images, divided by the number of its truth segments.
-   * Classes without TP, FP and FN, or stuff without truth, are left out.
+   * #pqTorchmetrics}; of a class of stuff the sum of the IoU over all images, divided by the number of its truth
+   * segments. Classes without TP, FP and FN, or stuff without truth, are left out.
    *
    * @throws IllegalArgumentException if the truth has crowd segments, which that implementation does not know
    */

@@ -3,12 +3,13 @@ package io.evalmetrics.instance;
 import io.evalmetrics.internal.Arguments;
 
 /**
- * A panoptic segmentation of one image: each pixel belongs to one segment, a category and an instance of it, or to none.
+ * A panoptic segmentation of one image: each pixel belongs to one segment, a category and an instance of it, or to
+ * none.
  *
  * <p>Pixels of one category and instance are one segment, connected or not; the instances of categories that are stuff
- * are disregarded, as are the categories that are neither things nor stuff: those pixels are void. What is a thing is said by
- * {@link PanopticStatistics#create}. Arrays are kept, not copied, and not modified; immutable as long as the caller
- * leaves them alone.
+ * are disregarded, as are the categories that are neither things nor stuff: those pixels are void. What is a thing is
+ * said by {@link PanopticStatistics#create}. Arrays are kept, not copied, and not modified; immutable as long as the
+ * caller leaves them alone.
  */
 public final class PanopticMap {
 
@@ -41,7 +42,8 @@ public final class PanopticMap {
    *
    * @param categories the category of each pixel, row by row; any numbers
    * @param instances the instance of each pixel within its category, row by row; any numbers
-   * @throws IllegalArgumentException if a side is not positive or an array does not have {@code height * width} elements
+   * @throws IllegalArgumentException if a side is not positive or an array does not have {@code height * width}
+   *     elements
    */
   public static PanopticMap of(int height, int width, int[] categories, int[] instances) {
     Arguments.atLeast("height", height, 1);

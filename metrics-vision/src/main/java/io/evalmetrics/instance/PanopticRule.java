@@ -10,8 +10,8 @@ enum PanopticRule {
   TORCHMETRICS,
 
   /**
-   * torchmetrics modified_panoptic_quality (Porzi et al.): things as above; a class of stuff scores the overlap of each of its
-   * pairs, matched or not, per truth segment.
+   * torchmetrics modified_panoptic_quality (Porzi et al.): things as above; a class of stuff scores the overlap of each
+   * of its pairs, matched or not, per truth segment.
    */
   MODIFIED;
 

@@ -1,10 +1,10 @@
 /**
  * Instances: objects found and outlined by masks, and panoptic maps that give every pixel a category and an instance.
  *
- * <p>{@link io.evalmetrics.instance.InstanceEvaluation} matches masks as COCO does and scores the matches; boundaries are
- * matched too where that is asked for. {@link io.evalmetrics.instance.PanopticEvaluation} scores panoptic maps. Either
- * takes a whole test set, or image by image through {@link io.evalmetrics.instance.InstanceStatistics} and {@link
- * io.evalmetrics.instance.PanopticStatistics}, whose shards combine.
+ * <p>{@link io.evalmetrics.instance.InstanceEvaluation} matches masks as COCO does and scores the matches; boundaries
+ * are matched too where that is asked for. {@link io.evalmetrics.instance.PanopticEvaluation} scores panoptic maps.
+ * Either takes a whole test set, or image by image through {@link io.evalmetrics.instance.InstanceStatistics} and
+ * {@link io.evalmetrics.instance.PanopticStatistics}, whose shards combine.
  *
  * <table>
  * <caption>Metrics of {@link io.evalmetrics.instance.InstanceTasks#INSTANCE_SEGMENTATION}</caption>
@@ -38,7 +38,8 @@
  * <tr><td>pq, sq, rq</td><td>higher is better</td><td>[0, 1]</td><td>panopticapi; Kirillov et al. (2019)</td></tr>
  * <tr><td>pq_things, sq_things, rq_things, pq_stuff, sq_stuff, rq_stuff</td><td>higher is better</td><td>[0, 1]</td>
  *     <td>panopticapi</td></tr>
- * <tr><td>pq_per_class, sq_per_class, rq_per_class</td><td>higher is better</td><td>[0, 1]</td><td>panopticapi</td></tr>
+ * <tr><td>pq_per_class, sq_per_class, rq_per_class</td><td>higher is better</td><td>[0, 1]</td>
+ *     <td>panopticapi</td></tr>
  * <tr><td>pq_torchmetrics, sq_torchmetrics, rq_torchmetrics</td><td>higher is better</td><td>[0, 1]</td>
  *     <td>torchmetrics 1.4.3 panoptic_quality</td></tr>
  * <tr><td>pq_modified</td><td>higher is better</td><td>[0, 1]</td><td>torchmetrics 1.4.3 modified_panoptic_quality</td>

@@ -4,8 +4,8 @@ import io.evalmetrics.internal.Arguments;
 import java.util.Arrays;
 
 /**
- * Rasterises one polygon as the COCO tools do, to the pixel: its outline is drawn with whole-number steps on a grid five
- * times as fine as the image, and where it passes the middle of a pixel column the mask changes.
+ * Rasterises one polygon as the COCO tools do, to the pixel: its outline is drawn with whole-number steps on a grid
+ * five times as fine as the image, and where it passes the middle of a pixel column the mask changes.
  */
 final class PolygonRuns {
 

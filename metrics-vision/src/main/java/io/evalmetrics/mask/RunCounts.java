@@ -26,7 +26,10 @@ final class RunCounts {
 
   private RunCounts() {}
 
-  /** Returns the edges of a mask of {@code pixels} pixels from the lengths of its runs; empty runs join their neighbours. */
+  /**
+   * Returns the edges of a mask of {@code pixels} pixels from the lengths of its runs; empty runs join their
+   * neighbours.
+   */
   static int[] edges(int[] counts, int pixels) {
     int[] toggles = new int[counts.length];
     long position = 0;

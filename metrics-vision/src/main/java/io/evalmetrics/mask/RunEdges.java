@@ -34,11 +34,40 @@ final class RunEdges {
     return count == edges.length ? edges : Arrays.copyOf(edges, count);
   }
 
+  /** Returns the number of set pixels. */
+  static int pixels(int[] edges) {
+    int pixels = 0;
+    for (int k = 0; k < edges.length; k += 2) {
+      pixels += edges[k + 1] - edges[k];
+    }
+    return pixels;
+  }
+
+  /** Returns the first row with a set pixel and the one after the last; {height, 0} if there is none. */
+  static int[] rows(int[] edges, int height) {
+    int top = height;
+    int bottom = 0;
+    int columnStart = 0;
+    for (int k = 0; k < edges.length; k += 2) {
+      int start = edges[k];
+      int end = edges[k + 1];
+      if (start - columnStart >= height) { // no division if it is the next column, as it mostly is
+        columnStart += height;
+        columnStart = start - columnStart < height ? columnStart : start / height * height;
+      }
+      boolean crossesColumns = end - columnStart > height;
+      top = crossesColumns ? 0 : Math.min(top, start - columnStart);
+      bottom = crossesColumns ? height : Math.max(bottom, end - columnStart);
+    }
+    return new int[] {top, bottom};
+  }
+
   /**
    * Returns the number of pixels that two masks share.
    *
    * <p>Both runs are passed together, and one is taken back if it reaches the other's successor. In compact masks,
-   * which have one run per column, that is rare, so that the processor runs ahead instead of waiting for each comparison.
+   * which have one run per column, that is rare, so that the processor runs ahead instead of waiting for each
+   * comparison.
    */
   static int sharedPixels(int[] a, int[] b) {
     if (a.length == 0 || b.length == 0) {

@@ -8,9 +8,9 @@ import java.util.Objects;
 /**
  * A binary mask as run lengths, the COCO RLE: small, and measured, intersected and compared without decoding.
  *
- * <p>The runs go down the columns of the image (pixel (x, y) is number {@code x * height + y}), alternately of zeros and
- * ones, beginning with zeros. Every mask is held in its shortest form, in which no run but the first is empty, so equal
- * masks are equal objects whatever they were made from. Immutable and safe to share; arrays are copied.
+ * <p>The runs go down the columns of the image (pixel (x, y) is number {@code x * height + y}), alternately of zeros
+ * and ones, beginning with zeros. Every mask is held in its shortest form, in which no run but the first is empty, so
+ * equal masks are equal objects whatever they were made from. Immutable and safe to share; arrays are copied.
  *
  * <pre>{@code
  * RunLengthMask truth = RunLengthMask.of(480, 640, pixels);
@@ -56,30 +56,13 @@ public final class RunLengthMask implements Serializable {
     this.height = height;
     this.width = width;
     this.edges = edges;
-    int newArea = 0;
-    int newTop = height;
-    int newBottom = 0;
-    int columnStart = edges.length == 0 ? 0 : edges[0] / height * height;
-    this.left = columnStart / height;
-    for (int k = 0; k < edges.length; k += 2) {
-      int start = edges[k];
-      int last = edges[k + 1] - 1;
-      newArea += last + 1 - start;
-      while (start - columnStart >= height) {
-        columnStart += height;
-      }
-      if (last - columnStart >= height) { // the run goes on in the next column
-        newTop = 0;
-        newBottom = height;
-      } else {
-        newTop = Math.min(newTop, start - columnStart);
-        newBottom = Math.max(newBottom, last - columnStart + 1);
-      }
-    }
-    this.area = newArea;
-    this.right = edges.length == 0 ? 0 : (edges[edges.length - 1] - 1) / height + 1;
-    this.top = edges.length == 0 ? 0 : newTop;
-    this.bottom = newBottom;
+    boolean empty = edges.length == 0;
+    int[] rows = RunEdges.rows(edges, height);
+    area = RunEdges.pixels(edges);
+    left = empty ? 0 : edges[0] / height;
+    right = empty ? 0 : (edges[edges.length - 1] - 1) / height + 1;
+    top = empty ? 0 : rows[0];
+    bottom = rows[1];
   }
 
   /**
@@ -135,8 +118,8 @@ public final class RunLengthMask implements Serializable {
    * @param widths the number of columns of each image
    * @param images the image of each mask, from 0
    * @param counts the run lengths of each mask, as in {@link #ofCounts(int, int, String)}
-   * @throws IllegalArgumentException if lengths differ, an image is out of range, has a side that is not positive or more
-   *     than 2^31 - 1 pixels, or a string is bad, naming its index
+   * @throws IllegalArgumentException if lengths differ, an image is out of range, has a side that is not positive or
+   *     more than 2^31 - 1 pixels, or a string is bad, naming its index
    */
   public static RunLengthMask[] ofCounts(
       int[] heights, int[] widths, int[] images, String[] counts) {
@@ -173,8 +156,8 @@ public final class RunLengthMask implements Serializable {
    * <p>Within a part, a pixel is set if the outline passes above its centre an odd number of times; parts are united.
    * What lies outside of the image is cut off. Time is linear in the length of the outlines.
    *
-   * @param polygons the parts of the object, each {@code x, y, x, y, ...} in pixels, closed by itself; not modified, not
-   *     kept
+   * @param polygons the parts of the object, each {@code x, y, x, y, ...} in pixels, closed by itself; not modified,
+   *     not kept
    * @throws IllegalArgumentException if a side is not positive, the image has more than 2^31 - 1 pixels, there is no
    *     part, a part has fewer than 3 points or an odd number of values, or a coordinate is not within 1e8 of 0
    */
