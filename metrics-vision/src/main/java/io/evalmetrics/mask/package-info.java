@@ -14,6 +14,14 @@
  *     <td>pycocotools 2.0.11 {@code mask.iou} with {@code iscrowd}</td></tr>
  * <tr><td>{@link io.evalmetrics.mask.RunLengthMask#boundary boundary}</td><td>-</td><td>a mask</td>
  *     <td>boundary-iou-api {@code mask_to_boundary}</td></tr>
+ * <tr><td>{@link io.evalmetrics.mask.DistanceTransform#euclidean DistanceTransform}</td><td>-</td><td>[0, infinity]</td>
+ *     <td>scipy 1.10.1 {@code distance_transform_edt}</td></tr>
+ * <tr><td>{@link io.evalmetrics.mask.LabelBoundaries LabelBoundaries}</td><td>-</td><td>pixels</td>
+ *     <td>scipy {@code binary_erosion}; davis2017-evaluation {@code seg2bmap}</td></tr>
+ * <tr><td>{@link io.evalmetrics.mask.BoundaryBand BoundaryBand}</td><td>-</td><td>a mask</td>
+ *     <td>boundary-iou-api {@code mask_to_boundary}, of all classes of a label map</td></tr>
+ * <tr><td>{@link io.evalmetrics.mask.SurfaceElements SurfaceElements}</td><td>-</td><td>codes, lengths, areas</td>
+ *     <td>DeepMind surface-distance 1f805ce</td></tr>
  * </table>
  *
  * <pre>{@code
