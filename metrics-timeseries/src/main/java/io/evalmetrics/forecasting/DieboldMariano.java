@@ -177,6 +177,9 @@ public final class DieboldMariano {
   /** The variance of the mean: autocovariances of fewer than {@code lags} steps. */
   private double variance(double[] deviations, int lags) {
     int n = deviations.length;
+    if (lags == n && !bartlett) {
+      return 0; // (sum of deviations)^2: rounding must not decide its sign
+    }
     double[] products = new double[n];
     double total = 0;
     for (int k = lags - 1; k >= 0; k--) {

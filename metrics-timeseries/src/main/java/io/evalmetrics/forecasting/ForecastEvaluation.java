@@ -649,7 +649,7 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
 
   /**
    * Continuous ranked probability score of the distribution that the ensemble was drawn from, estimated without bias:
-   * {@link #crpsEnsemble} with 2 M (M - 1) instead of 2 M^2. It can be negative; one member is NaN.
+   * {@link #crpsEnsemble} with 2 M (M - 1) instead of 2 M^2; 0 is perfect, one member is NaN.
    *
    * <p>Reference: scoringrules 0.11 {@code crps_ensemble}, estimator "fair". Ferro (2014), <a
    * href="https://doi.org/10.1002/qj.2270">Fair scores for ensemble forecasts</a>.

@@ -313,7 +313,7 @@ public final class ForecastMetrics {
   /** {@link ForecastEvaluation#crpsEnsembleFair()}. */
   public static final Metric<ForecastEvaluation> CRPS_ENSEMBLE_FAIR = Metric.of(
       MetricInfo.lowerIsBetter("crps_ensemble_fair", "Fair CRPS")
-          .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
+          .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)
           .says("The continuous ranked probability score of what the ensemble was drawn from.")
           .formula("mean of 1/M sum |x_i - y| - 1/(2 M (M - 1)) sum |x_i - x_j|")
           .reference("scoringrules crps_ensemble, fair; Ferro (2014)"),

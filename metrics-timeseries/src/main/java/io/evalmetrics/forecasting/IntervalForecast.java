@@ -60,11 +60,11 @@ final class IntervalForecast {
   /** The number of points inside, borders included, and that of all. */
   Terms covered(double[] y) {
     return (series, from, to, sums) -> {
-      int inside = 0;
+      int outside = 0;
       for (int t = from; t < to; t++) {
-        inside += lower[t] <= y[t] && y[t] <= upper[t] ? 1 : 0;
+        outside += Signs.isLess(y[t], lower[t]) | Signs.isLess(upper[t], y[t]);
       }
-      sums[0] = inside;
+      sums[0] = to - from - outside;
       sums[1] = to - from;
     };
   }

@@ -194,34 +194,18 @@ final class PointForecast {
       int start = panel.start(series);
       if (from == start && context != null) {
         double last = context.values()[context.end(series) - 1];
-        int truth = sign(y[start], last);
+        int truth = Signs.ofChange(last, y[start]);
         pairs = tieCounts | (truth & 1);
-        hits = pairs & equal(truth, sign(f[start], last));
+        hits = pairs & Signs.areEqual(truth, Signs.ofChange(last, f[start]));
       }
       for (int t = Math.max(from, start + 1); t < to; t++) {
-        int truth = sign(y[t], y[t - 1]);
+        int truth = Signs.ofChange(y[t - 1], y[t]);
         int counts = tieCounts | (truth & 1);
         pairs += counts;
-        hits += counts & equal(truth, sign(f[t], before[t - 1]));
+        hits += counts & Signs.areEqual(truth, Signs.ofChange(before[t - 1], f[t]));
       }
       sums[0] = hits;
       sums[1] = pairs;
     };
-  }
-
-  // Without branches, which real data mispredict every other time.
-
-  /** Returns 1, 0 or -1; a difference of unequal doubles never rounds to zero. */
-  private static int sign(double value, double before) {
-    return negative(before - value) - negative(value - before);
-  }
-
-  private static int negative(double difference) {
-    return (int) (Double.doubleToRawLongBits(difference) >>> (Long.SIZE - 1));
-  }
-
-  private static int equal(int a, int b) {
-    int difference = a ^ b;
-    return 1 - ((difference | -difference) >>> (Integer.SIZE - 1));
   }
 }

@@ -139,11 +139,11 @@ final class QuantileForecast {
   }
 
   private int covered(double[] y, int q, int from, int to) {
-    int covered = 0;
+    int above = 0;
     for (int t = from; t < to; t++) {
-      covered += y[t] <= values[t * levels.length + q] ? 1 : 0;
+      above += Signs.isLess(values[t * levels.length + q], y[t]);
     }
-    return covered;
+    return to - from - above;
   }
 
   private static double sumOfMagnitudes(double[] y, int from, int to) {
