@@ -12,6 +12,7 @@ public final class DemoTasks {
   /** Returns the tasks with their submissions. */
   static List<DemoTask<?>> all() {
     return List.of(
+        DetectionDemo.boxes(),
         InstanceDemo.masks(),
         RegressionDemo.tabular(),
         ForecastDemo.series(),
