@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How the golden cases of one kind of evaluation are read: which cases, how the evaluation is built, and which calls
@@ -81,7 +82,7 @@ public final class GoldenFamily<E> {
     return optionalPrefixes.stream().anyMatch(key::startsWith)
         && !calls.containsKey(key)
         && !kernels.containsKey(key)
-        && rejectedWhole(key) == null
+        && parts(key).isEmpty()
         && !task.hasMetric(key);
   }
 
@@ -95,11 +96,15 @@ public final class GoldenFamily<E> {
       return kernel.apply(golden);
     }
     Call<E> call = calls.get(key);
-    if (call == null) {
-      call = rejectedWhole(key);
-    }
     if (call != null) {
       return call.on(golden, evaluation.apply(golden));
+    }
+    if (!parts(key).isEmpty()) {
+      Object last = null;
+      for (String part : parts(key)) {
+        last = compute(part, golden, evaluation, wantsArray);
+      }
+      return last;
     }
     Metric<E> metric = task.metric(key);
     E built = evaluation.apply(golden);
@@ -113,20 +118,18 @@ public final class GoldenFamily<E> {
     return score;
   }
 
-  /** A structured result that must be rejected is named without its part: {@code roc_curve} for {@code roc_curve.fpr}. */
-  private Call<E> rejectedWhole(String key) {
-    return calls.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(key + "."))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+  /** A structured result that must be rejected is named without its parts: {@code roc_curve} for {@code roc_curve.fpr}. */
+  private List<String> parts(String key) {
+    return Stream.concat(kernels.keySet().stream(), calls.keySet().stream())
+        .filter(part -> part.startsWith(key + "."))
+        .toList();
   }
 
   /** Fails if nothing answers to the key. */
   void requireKnown(String key) {
     if (!kernels.containsKey(key)
         && !calls.containsKey(key)
-        && rejectedWhole(key) == null
+        && parts(key).isEmpty()
         && !task.hasMetric(key)) {
       throw new NoSuchElementException("no call and no metric of " + task + " is named " + key);
     }
