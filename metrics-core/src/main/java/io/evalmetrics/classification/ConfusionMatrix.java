@@ -514,4 +514,9 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
     }
     return ofWeights(width, present);
   }
+
+  /** Returns the evaluation of what was seen so far; later additions do not change it. */
+  public ClassificationEvaluation result() {
+    return ClassificationEvaluation.of(this);
+  }
 }

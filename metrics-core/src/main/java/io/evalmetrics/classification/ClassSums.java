@@ -1,0 +1,88 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.Statistic;
+import org.jspecify.annotations.Nullable;
+
+/** A weighted sum per class, and the weight of each class in the truth. */
+final class ClassSums implements Statistic<ClassSums> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The sums of weight times value, by class. */
+  private final ExactSums sums;
+
+  /** The sums of weight, by true class. */
+  private final ExactSums weights;
+
+  ClassSums(int numClasses) {
+    sums = new ExactSums(numClasses);
+    weights = new ExactSums(numClasses);
+  }
+
+  /** Adds to the sum of one class. */
+  void add(int classIndex, double weightedValue) {
+    sums.add(classIndex, weightedValue);
+  }
+
+  /** Adds the weights of the true classes; no weights are all ones. */
+  void addTruth(int[] yTrue, double @Nullable [] sampleWeight) {
+    if (sampleWeight == null) {
+      long[] counts = new long[weights.length()];
+      for (int truth : yTrue) {
+        counts[truth]++;
+      }
+      for (int c = 0; c < counts.length; c++) {
+        weights.add(c, counts[c]);
+      }
+    } else {
+      for (int i = 0; i < yTrue.length; i++) {
+        weights.add(yTrue[i], sampleWeight[i]);
+      }
+    }
+  }
+
+  @Override
+  public ClassSums combine(ClassSums other) {
+    sums.addAll(other.sums);
+    weights.addAll(other.weights);
+    return this;
+  }
+
+  /** Returns the sum of a class divided by the weight of the class. */
+  double meanWithin(int classIndex) {
+    return sums.at(classIndex) / weights.at(classIndex);
+  }
+
+  /** Returns the sum of a class divided by the weight of all classes. */
+  double meanOverAll(int classIndex) {
+    return sums.at(classIndex) / weights.total();
+  }
+
+  /** Returns the sum over all classes divided by their weight; NaN if that is zero. */
+  double mean() {
+    return sums.total() / weights.total();
+  }
+
+  /** Returns the shares of the classes in the truth. */
+  double[] shares() {
+    double total = weights.total();
+    double[] shares = new double[weights.length()];
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] = weights.at(c) / total;
+    }
+    return shares;
+  }
+
+  int numClasses() {
+    return sums.length();
+  }
+
+  /** Returns whether at least two classes have a weight above zero in the truth. */
+  boolean hasTwoClasses() {
+    int present = 0;
+    for (int c = 0; c < weights.length(); c++) {
+      present += weights.at(c) > 0 ? 1 : 0;
+    }
+    return present > 1;
+  }
+}

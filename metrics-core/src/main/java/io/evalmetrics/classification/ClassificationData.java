@@ -1,0 +1,250 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.internal.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrays of an evaluation: checked when they come in, not copied, never modified. What is not given is null.
+ *
+ * <p>Immutable but for the moment in which a copy takes one more array.
+ */
+final class ClassificationData {
+
+  final int numClasses;
+  final int samples;
+  final ClassificationOptions options;
+
+  int @Nullable [] yTrue;
+  int @Nullable [] yPred;
+
+  /** The matrix that was counted while the labels were checked, as long as there are no weights. */
+  @Nullable
+  ConfusionMatrix counted;
+
+  double @Nullable [] scores;
+
+  /** The first score that is no probability, or the number of samples. */
+  int firstImproperScore;
+
+  double @Nullable [] probabilities;
+  double @Nullable [] logits;
+  double @Nullable [] losses;
+  double @Nullable [] actual;
+  double @Nullable [] weights;
+  int @Nullable [] groups;
+
+  private ClassificationData(int numClasses, int samples, ClassificationOptions options) {
+    this.numClasses = numClasses;
+    this.samples = samples;
+    this.options = options;
+  }
+
+  static ClassificationData ofTruth(int numClasses, int[] yTrue, ClassificationOptions options) {
+    Arguments.atLeast("numClasses", numClasses, 2);
+    Arguments.notEmpty("yTrue", yTrue.length);
+    Arguments.below("yTrue", yTrue, numClasses);
+    ClassificationData data = new ClassificationData(numClasses, yTrue.length, options);
+    data.yTrue = yTrue;
+    return data;
+  }
+
+  static ClassificationData ofLabels(int numClasses, int[] yTrue, int[] yPred) {
+    ClassificationOptions options = ClassificationOptions.withDefaults();
+    if (numClasses > ConfusionMatrix.MAX_CLASSES) {
+      return ofTruth(numClasses, yTrue, options).withPredictions(yPred);
+    }
+    ConfusionMatrix counted = ConfusionMatrix.of(numClasses, yTrue, yPred);
+    ClassificationData data = new ClassificationData(numClasses, yTrue.length, options);
+    data.yTrue = yTrue;
+    data.yPred = yPred;
+    data.counted = counted;
+    return data;
+  }
+
+  static ClassificationData ofLosses(double[] losses) {
+    Arguments.notEmpty("losses", losses.length);
+    return withoutTruth(losses.length).withLosses(losses);
+  }
+
+  static ClassificationData ofActual(double[] actual, double[] yScore) {
+    Arguments.notEmpty("actual", actual.length);
+    Arguments.sameLength("actual", actual.length, "yScore", yScore.length);
+    Arguments.finite("actual", actual);
+    Arguments.finite("yScore", yScore);
+    ClassificationData data = withoutTruth(actual.length);
+    data.actual = actual;
+    data.scores = yScore;
+    return data;
+  }
+
+  private static ClassificationData withoutTruth(int samples) {
+    return new ClassificationData(2, samples, ClassificationOptions.withDefaults());
+  }
+
+  private ClassificationData copy() {
+    ClassificationData copy = new ClassificationData(numClasses, samples, options);
+    copy.yTrue = yTrue;
+    copy.yPred = yPred;
+    copy.counted = counted;
+    copy.scores = scores;
+    copy.firstImproperScore = firstImproperScore;
+    copy.probabilities = probabilities;
+    copy.logits = logits;
+    copy.losses = losses;
+    copy.actual = actual;
+    copy.weights = weights;
+    copy.groups = groups;
+    return copy;
+  }
+
+  private void needTruth() {
+    if (yTrue == null) {
+      throw Arguments.missing("true labels");
+    }
+  }
+
+  ClassificationData withPredictions(int[] newPredictions) {
+    needTruth();
+    Arguments.length("yPred", newPredictions.length, samples);
+    Arguments.below("yPred", newPredictions, numClasses);
+    ClassificationData data = copy();
+    data.yPred = newPredictions;
+    data.counted = null;
+    return data;
+  }
+
+  ClassificationData withScores(double[] newScores) {
+    needTruth();
+    if (numClasses != 2) {
+      throw Arguments.badValue("numClasses", "be 2 for one score per sample", numClasses);
+    }
+    Arguments.length("yScore", newScores.length, samples);
+    int firstImproper = ProbabilityTable.firstOutside(newScores);
+    if (firstImproper < samples) {
+      Arguments.finite("yScore", newScores);
+    }
+    ClassificationData data = copy();
+    data.scores = newScores;
+    data.firstImproperScore = firstImproper;
+    return data;
+  }
+
+  ClassificationData withProbabilities(double[] newProbabilities) {
+    needTruth();
+    Arguments.length("probabilities", newProbabilities.length, (long) samples * numClasses);
+    ClassificationData data = copy();
+    if (options.hasNormalizedRows()) {
+      data.probabilities = ProbabilityTable.normalized(numClasses, newProbabilities);
+    } else {
+      ProbabilityTable.checkRows(numClasses, newProbabilities, options.rowSumTolerance());
+      data.probabilities = newProbabilities;
+    }
+    return data;
+  }
+
+  ClassificationData withLogits(double[] newLogits) {
+    needTruth();
+    Arguments.length("logits", newLogits.length, (long) samples * numClasses);
+    Arguments.finite("logits", newLogits);
+    ClassificationData data = copy();
+    data.logits = newLogits;
+    return data;
+  }
+
+  ClassificationData withBinaryLogits(double[] newLogits) {
+    if (numClasses != 2) {
+      throw Arguments.badValue("numClasses", "be 2 for one logit per sample", numClasses);
+    }
+    Arguments.length("logits", newLogits.length, samples);
+    Arguments.finite("logits", newLogits);
+    double[] rows = new double[Math.multiplyExact(2, samples)];
+    for (int i = 0; i < samples; i++) {
+      rows[2 * i + 1] = newLogits[i];
+    }
+    return withLogits(rows);
+  }
+
+  ClassificationData withLosses(double[] newLosses) {
+    Arguments.length("losses", newLosses.length, samples);
+    Arguments.finite("losses", newLosses);
+    ClassificationData data = copy();
+    data.losses = newLosses;
+    return data;
+  }
+
+  ClassificationData withWeights(double[] newWeights) {
+    Arguments.weights("sampleWeight", newWeights, samples);
+    ClassificationData data = copy();
+    data.weights = newWeights;
+    data.counted = null;
+    return data;
+  }
+
+  ClassificationData withGroups(int[] newGroups) {
+    needTruth();
+    Arguments.length("groups", newGroups.length, samples);
+    for (int i = 0; i < samples; i++) {
+      if (newGroups[i] < 0) {
+        throw Arguments.badElement("groups", i, "not be negative", newGroups[i]);
+      }
+    }
+    ClassificationData data = copy();
+    data.groups = newGroups;
+    return data;
+  }
+
+  /** Returns what counting labels needs. */
+  ClassificationData labelsOnly(int[] predictions) {
+    ClassificationData data = new ClassificationData(numClasses, samples, options);
+    data.yTrue = yTrue;
+    data.yPred = predictions;
+    data.weights = weights;
+    data.groups = groups;
+    return data;
+  }
+
+  /** Returns the indices of a resample: i stands {@code counts[i]} times. */
+  static int[] drawn(int[] counts) {
+    int[] drawn = new int[Arguments.counts(counts, counts.length)];
+    int next = 0;
+    for (int i = 0; i < counts.length; i++) {
+      for (int repeat = 0; repeat < counts[i]; repeat++) {
+        drawn[next++] = i;
+      }
+    }
+    return drawn;
+  }
+
+  /** Returns the data of the samples at these indices, which may repeat. */
+  ClassificationData at(int[] samplesDrawn) {
+    ClassificationData data = new ClassificationData(numClasses, samplesDrawn.length, options);
+    data.yTrue = yTrue == null ? null : gathered(yTrue, samplesDrawn);
+    data.yPred = yPred == null ? null : gathered(yPred, samplesDrawn);
+    data.scores = scores == null ? null : gathered(scores, 1, samplesDrawn);
+    data.firstImproperScore = firstImproperScore < samples ? 0 : samplesDrawn.length;
+    data.probabilities =
+        probabilities == null ? null : gathered(probabilities, numClasses, samplesDrawn);
+    data.logits = logits == null ? null : gathered(logits, numClasses, samplesDrawn);
+    data.losses = losses == null ? null : gathered(losses, 1, samplesDrawn);
+    data.actual = actual == null ? null : gathered(actual, 1, samplesDrawn);
+    data.weights = weights == null ? null : gathered(weights, 1, samplesDrawn);
+    data.groups = groups == null ? null : gathered(groups, samplesDrawn);
+    return data;
+  }
+
+  static int[] gathered(int[] values, int[] indices) {
+    int[] result = new int[indices.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = values[indices[i]];
+    }
+    return result;
+  }
+
+  private static double[] gathered(double[] values, int width, int[] indices) {
+    double[] result = new double[Math.multiplyExact(indices.length, width)];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(values, indices[i] * width, result, i * width, width);
+    }
+    return result;
+  }
+}

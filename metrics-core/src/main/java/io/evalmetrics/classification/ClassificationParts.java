@@ -1,0 +1,228 @@
+package io.evalmetrics.classification;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the metrics of an evaluation read, computed when first asked for and shared. Filled in one go, then left as it is;
+ * a part that the evidence does not give stays missing.
+ */
+final class ClassificationParts {
+
+  final int numClasses;
+  final boolean weighted;
+  final ClassificationOptions options;
+
+  Part<int[]> predictions = Part.missing("predicted labels");
+  Part<ConfusionMatrix> confusion = Part.missing("predicted labels");
+  Part<GroupCounts> groups = Part.missing("groups");
+
+  Part<WeightedMean> loss = Part.missing("losses, probabilities or logits");
+  Part<ClassProbabilities> probabilities = Part.missing("probabilities");
+  Part<WeightedMean> crossEntropy = Part.missing("logits");
+  Part<WeightedMean> hinge = Part.missing("scores or logits");
+  Part<RankCounts> ranks = Part.missing("probabilities or logits");
+
+  Part<RankedScores> rankedScores = Part.missing("scores of two classes");
+  Part<MulticlassScores> multiclassScores = Part.missing("probabilities or logits");
+  Part<NormalizedGini> normalizedGini = Part.missing("actual values");
+
+  ClassificationParts(int numClasses, boolean weighted, ClassificationOptions options) {
+    this.numClasses = numClasses;
+    this.weighted = weighted;
+    this.options = options;
+  }
+
+  static ClassificationParts of(ConfusionMatrix matrix) {
+    ClassificationParts parts =
+        new ClassificationParts(matrix.numClasses(), false, ClassificationOptions.withDefaults());
+    parts.confusion = Part.known(matrix);
+    return parts;
+  }
+
+  static ClassificationParts of(ClassificationData data) {
+    ClassificationParts parts =
+        new ClassificationParts(data.numClasses, data.weights != null, data.options);
+    if (data.yTrue != null) {
+      parts.addRows(data, data.yTrue);
+      parts.addScores(data, data.yTrue);
+      parts.addLabels(data, data.yTrue);
+    }
+    parts.addLosses(data);
+    double[] actual = data.actual;
+    double[] scores = data.scores;
+    if (actual != null && scores != null) {
+      parts.normalizedGini = Part.of(() -> normalizedGini(actual, scores, data.weights));
+    }
+    return parts;
+  }
+
+  private static NormalizedGini normalizedGini(
+      double[] actual, double[] scores, double @Nullable [] weights) {
+    NormalizedGini gini = NormalizedGini.of(actual, scores);
+    return weights == null ? gini : gini.withWeights(weights);
+  }
+
+  /** Takes what rows of probabilities or logits give. */
+  private void addRows(ClassificationData data, int[] yTrue) {
+    double[] logits = data.logits;
+    if (logits != null) {
+      crossEntropy =
+          Part.of(() -> LogitLosses.crossEntropy(numClasses, yTrue, logits, data.weights));
+      hinge = Part.of(() -> LogitLosses.hinge(numClasses, yTrue, logits, data.weights));
+      addRankings(yTrue, logits, data.weights);
+      rankedScores = Part.of(() -> rankedByDifference(yTrue, logits, data.weights));
+    }
+    double[] rows = data.probabilities;
+    if (rows != null) {
+      addRankings(yTrue, rows, data.weights);
+      rankedScores = Part.of(() -> multiclassScores.get().oneVersusRest(1));
+      probabilities = Part.known(new ClassProbabilities(
+          ProbabilityTable.ofRows(numClasses, yTrue, rows, data.weights), data.options));
+    }
+    if (numClasses > 2) {
+      rankedScores = Part.refused("numClasses must be 2 for one ranking but is " + numClasses);
+    }
+  }
+
+  private void addRankings(int[] yTrue, double[] rows, double @Nullable [] weights) {
+    predictions = Part.of(() -> largest(rows, numClasses));
+    ranks = Part.of(() -> RankCounts.of(numClasses, yTrue, rows, weights));
+    multiclassScores = Part.of(() -> {
+      MulticlassScores scores = MulticlassScores.unchecked(numClasses, yTrue, rows);
+      return weights == null ? scores : scores.withWeights(weights);
+    });
+  }
+
+  /** Two logits rank by how far that of class 1 is above that of class 0. */
+  private static RankedScores rankedByDifference(
+      int[] yTrue, double[] logits, double @Nullable [] weights) {
+    double[] differences = new double[yTrue.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = logits[2 * i + 1] - logits[2 * i];
+    }
+    return ranked(yTrue, differences, weights);
+  }
+
+  private static RankedScores ranked(int[] yTrue, double[] scores, double @Nullable [] weights) {
+    return RankedScores.of(scores.length, () -> SortedScores.ofLabel(yTrue, scores, 1, 0))
+        .weighted(weights);
+  }
+
+  private static int[] largest(double[] rows, int numClasses) {
+    int[] labels = new int[rows.length / numClasses];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = ProbabilityTable.firstLargest(rows, i * numClasses, numClasses);
+    }
+    return labels;
+  }
+
+  /** Takes what one score per sample gives: before rows for rankings, after them for probabilities. */
+  private void addScores(ClassificationData data, int[] yTrue) {
+    double[] scores = data.scores;
+    if (scores == null) {
+      return;
+    }
+    double threshold = data.options.threshold();
+    predictions = Part.of(() -> above(scores, threshold));
+    rankedScores = Part.of(() -> ranked(yTrue, scores, data.weights));
+    hinge = Part.of(() -> LogitLosses.hinge(yTrue, scores, data.weights));
+    if (data.probabilities == null) {
+      probabilities = probabilities(data, yTrue, scores);
+    }
+  }
+
+  private static Part<ClassProbabilities> probabilities(
+      ClassificationData data, int[] yTrue, double[] scores) {
+    int improper = data.firstImproperScore;
+    if (improper < data.samples) {
+      return Part.refused("yScore[" + improper + "] must lie in [0, 1] but is " + scores[improper]);
+    }
+    ProbabilityTable table = ProbabilityTable.ofScores(yTrue, scores, data.weights);
+    return Part.known(new ClassProbabilities(table, data.options));
+  }
+
+  private static int[] above(double[] scores, double threshold) {
+    int[] labels = new int[scores.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = scores[i] > threshold ? 1 : 0;
+    }
+    return labels;
+  }
+
+  /** Counts labels: those given, or those predicted by scores or rows. */
+  private void addLabels(ClassificationData data, int[] yTrue) {
+    int[] yPred = data.yPred;
+    if (yPred != null) {
+      predictions = Part.known(yPred);
+    }
+    ConfusionMatrix counted = data.counted;
+    confusion = counted != null
+        ? Part.known(counted)
+        : predictions.map(labels -> matrix(yTrue, labels, data.weights));
+    if (numClasses > ConfusionMatrix.MAX_CLASSES && confusion.isSupported()) {
+      confusion = Part.refused("numClasses must be at most " + ConfusionMatrix.MAX_CLASSES
+          + " for a confusion matrix but is " + numClasses);
+    }
+    addGroups(data, yTrue);
+  }
+
+  private ConfusionMatrix matrix(int[] yTrue, int[] yPred, double @Nullable [] weights) {
+    return weights == null
+        ? ConfusionMatrix.of(numClasses, yTrue, yPred)
+        : ConfusionMatrix.of(numClasses, yTrue, yPred, weights);
+  }
+
+  private void addGroups(ClassificationData data, int[] yTrue) {
+    int[] given = data.groups;
+    if (given == null) {
+      return;
+    }
+    if (numClasses != 2) {
+      groups = Part.refused("numClasses must be 2 for fairness ratios but is " + numClasses);
+    } else if (data.weights != null) {
+      groups = Part.refused("sampleWeight must be absent for fairness ratios");
+    } else {
+      groups = predictions.map(labels -> GroupCounts.of(yTrue, labels, given));
+    }
+  }
+
+  private void addLosses(ClassificationData data) {
+    double[] losses = data.losses;
+    if (losses != null) {
+      loss = Part.of(() -> WeightedMean.of(losses, data.weights));
+    } else if (probabilities.isSupported()) {
+      loss = probabilities.map(ClassProbabilities::logLosses);
+    } else if (crossEntropy.isSupported()) {
+      loss = crossEntropy;
+    }
+  }
+
+  /**
+   * Returns the parts of a resample in which sample i stands {@code counts[i]} times: rankings share their sorted orders,
+   * the rest is gathered when asked for.
+   */
+  ClassificationParts resampled(ClassificationData data, int[] counts, Part<int[]> drawn) {
+    Part<ClassificationParts> gathered = drawn.map(samples -> of(data.at(samples)));
+    Part<ClassificationParts> labels =
+        drawn.map(samples -> of(data.labelsOnly(predictions.get()).at(samples)));
+    ClassificationParts parts = new ClassificationParts(numClasses, weighted, options);
+    parts.rankedScores = rankedScores.map(scores -> scores.resampled(counts));
+    parts.multiclassScores = multiclassScores.map(scores -> scores.resampled(counts));
+    parts.predictions = predictions.map(all -> ClassificationData.gathered(all, drawn.get()));
+    parts.confusion = from(labels, other -> other.confusion);
+    parts.groups = from(labels, other -> other.groups);
+    parts.loss = from(gathered, other -> other.loss);
+    parts.probabilities = from(gathered, other -> other.probabilities);
+    parts.crossEntropy = from(gathered, other -> other.crossEntropy);
+    parts.hinge = from(gathered, other -> other.hinge);
+    parts.ranks = from(gathered, other -> other.ranks);
+    parts.normalizedGini = from(gathered, other -> other.normalizedGini);
+    return parts;
+  }
+
+  private <T> Part<T> from(
+      Part<ClassificationParts> others, Function<ClassificationParts, Part<T>> part) {
+    return part.apply(this).replacedBy(() -> part.apply(others.get()).get());
+  }
+}

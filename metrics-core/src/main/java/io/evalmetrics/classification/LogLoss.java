@@ -1,0 +1,123 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.internal.ExactSum;
+import java.util.Arrays;
+
+/**
+ * Sums of {@code -ln p} for the probability p that was given to the true class, clipped.
+ *
+ * <p>A logarithm costs as much as ten multiplications, so the sum of logarithms is taken as the logarithm of a product
+ * wherever no weight stands in between. A factor adds half an ulp of 1 to the error, as a logarithm of its own would.
+ */
+final class LogLoss {
+
+  /** Factors per product: 2^-52 to the power of 16 is still far from underflow. */
+  private static final int FACTORS = 16;
+
+  /** Below this a product might underflow with one more factor that is not {@link #TINY}. */
+  private static final double SMALL = 1e-280;
+
+  /** A probability that gets a logarithm of its own. */
+  private static final double TINY = 1e-20;
+
+  private LogLoss() {}
+
+  /** The mean over all samples. */
+  static WeightedMean mean(ProbabilityTable table, double epsilon) {
+    WeightedMean mean = new WeightedMean();
+    double[] block = new double[ExactSum.BLOCK];
+    for (int from = 0; from < table.samples(); from += block.length) {
+      int to = Math.min(table.samples(), from + block.length);
+      table.trueClass(from, to, block);
+      if (table.weights() == null) {
+        mean.add(-sumOfLogarithms(block, to - from, epsilon), to - from);
+      } else {
+        toLosses(block, to - from, epsilon);
+        mean.addBlock(block, from, to, table.weights());
+      }
+    }
+    return mean;
+  }
+
+  private static void toLosses(double[] block, int length, double epsilon) {
+    for (int i = 0; i < length; i++) {
+      block[i] = -Math.log(clipped(block[i], epsilon));
+    }
+  }
+
+  private static double sumOfLogarithms(double[] block, int length, double epsilon) {
+    double sum = 0;
+    int i = 0;
+    for (; i + FACTORS <= length; i += FACTORS) {
+      double a = 1;
+      double b = 1;
+      for (int j = i; j < i + FACTORS; j += 2) {
+        a *= clipped(block[j], epsilon);
+        b *= clipped(block[j + 1], epsilon);
+      }
+      sum += a * b >= SMALL ? Math.log(a * b) : oneByOne(block, i, i + FACTORS, epsilon);
+    }
+    return sum + oneByOne(block, i, length, epsilon);
+  }
+
+  private static double oneByOne(double[] block, int from, int to, double epsilon) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += Math.log(clipped(block[i], epsilon));
+    }
+    return sum;
+  }
+
+  private static double clipped(double p, double epsilon) {
+    double raised = p < epsilon ? epsilon : p;
+    return raised > 1 - epsilon ? 1 - epsilon : raised;
+  }
+
+  /** A sample without weight has no influence, even if its loss is infinite. */
+  private static double weighted(double weight, double value) {
+    return weight == 0 ? 0 : weight * value;
+  }
+
+  /** The sums by true class. */
+  static ClassSums byClass(ProbabilityTable table, double epsilon) {
+    ClassSums sums = new ClassSums(table.numClasses());
+    sums.addTruth(table.yTrue(), table.weights());
+    double[] products = new double[table.numClasses()];
+    Arrays.fill(products, 1);
+    double[] weights = table.weights();
+    int[] yTrue = table.yTrue();
+    double[] block = new double[ExactSum.BLOCK];
+    for (int from = 0; from < table.samples(); from += block.length) {
+      int to = Math.min(table.samples(), from + block.length);
+      table.trueClass(from, to, block);
+      for (int i = from; i < to; i++) {
+        int c = yTrue[i];
+        double p = clipped(block[i - from], epsilon);
+        if (weights != null) {
+          sums.add(c, -weighted(weights[i], Math.log(p)));
+        } else if (p < TINY) {
+          sums.add(c, -Math.log(p));
+        } else {
+          products[c] *= p;
+          if (products[c] < SMALL) {
+            sums.add(c, -Math.log(products[c]));
+            products[c] = 1;
+          }
+        }
+      }
+    }
+    for (int c = 0; c < products.length; c++) {
+      sums.add(c, -Math.log(products[c]));
+    }
+    return sums;
+  }
+
+  /** The log loss of giving every sample the shares of the classes. */
+  static double ofShares(double[] shares, double epsilon) {
+    double sum = 0;
+    for (double share : shares) {
+      sum -= weighted(share, Math.log(clipped(share, epsilon)));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,160 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.internal.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checked class probabilities of samples: rows of one per class, or the score of class 1 of two, whose complement is
+ * that of class 0.
+ *
+ * <p>Kernels read it in blocks, so that neither layout costs a branch per sample.
+ */
+final class ProbabilityTable {
+
+  private final int numClasses;
+  private final int[] yTrue;
+  private final double[] values;
+  private final double @Nullable [] weights;
+  private final boolean ofScores;
+
+  private ProbabilityTable(
+      int numClasses, int[] yTrue, double[] values, double @Nullable [] weights, boolean ofScores) {
+    this.numClasses = numClasses;
+    this.yTrue = yTrue;
+    this.values = values;
+    this.weights = weights;
+    this.ofScores = ofScores;
+  }
+
+  static ProbabilityTable ofRows(
+      int numClasses, int[] yTrue, double[] rows, double @Nullable [] weights) {
+    return new ProbabilityTable(numClasses, yTrue, rows, weights, false);
+  }
+
+  static ProbabilityTable ofScores(int[] yTrue, double[] scores, double @Nullable [] weights) {
+    return new ProbabilityTable(2, yTrue, scores, weights, true);
+  }
+
+  int numClasses() {
+    return numClasses;
+  }
+
+  int samples() {
+    return yTrue.length;
+  }
+
+  int[] yTrue() {
+    return yTrue;
+  }
+
+  double @Nullable [] weights() {
+    return weights;
+  }
+
+  /** Writes the probabilities of the true classes of samples {@code from} to {@code to} to a block. */
+  void trueClass(int from, int to, double[] block) {
+    if (ofScores) {
+      for (int i = from; i < to; i++) {
+        block[i - from] =
+            Math.abs(1 - yTrue[i] - values[i]); // |1 - s| for class 0, |-s| for class 1
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        block[i - from] = values[i * numClasses + yTrue[i]];
+      }
+    }
+  }
+
+  /** Writes the probabilities of one class of samples {@code from} to {@code to} to a block. */
+  void column(int classIndex, int from, int to, double[] block) {
+    for (int i = from; i < to; i++) {
+      block[i - from] = at(i, classIndex);
+    }
+  }
+
+  /** Returns the probability of a class. */
+  double at(int sample, int classIndex) {
+    if (ofScores) {
+      return classIndex == 1 ? values[sample] : 1 - values[sample];
+    }
+    return values[sample * numClasses + classIndex];
+  }
+
+  /** Returns the most probable class of a sample, the first one of equals. */
+  int mostProbable(int sample) {
+    if (ofScores) {
+      return at(sample, 1) > at(sample, 0) ? 1 : 0;
+    }
+    return firstLargest(values, sample * numClasses, numClasses);
+  }
+
+  /** Returns the place of the first largest of {@code length} values from a position, counted from there. */
+  static int firstLargest(double[] values, int from, int length) {
+    int best = 0;
+    double largest = values[from];
+    for (int c = 1; c < length; c++) {
+      double value = values[from + c];
+      if (value > largest) {
+        largest = value;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** Returns the first index of a value outside of [0, 1], or the length if there is none; NaN lies outside. */
+  static int firstOutside(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] >= 0 && values[i] <= 1)) {
+        return i;
+      }
+    }
+    return values.length;
+  }
+
+  /**
+   * Checks that each row consists of probabilities that sum to 1.
+   *
+   * @throws IllegalArgumentException if not, naming the value or the row
+   */
+  static void checkRows(int numClasses, double[] rows, double tolerance) {
+    for (int from = 0; from < rows.length; from += numClasses) {
+      double sum = 0;
+      for (int j = from; j < from + numClasses; j++) {
+        double p = rows[j];
+        if (!(p >= 0 && p <= 1)) {
+          throw Arguments.badElement("probabilities", j, "lie in [0, 1]", p);
+        }
+        sum += p;
+      }
+      if (!(Math.abs(sum - 1) <= tolerance)) {
+        throw new IllegalArgumentException("probabilities of row " + from / numClasses
+            + " must sum to 1 within " + tolerance + " but sum to " + sum);
+      }
+    }
+  }
+
+  /**
+   * Returns the rows divided by their sums.
+   *
+   * @throws IllegalArgumentException if a value is negative or not finite, or if a row sums to 0
+   */
+  static double[] normalized(int numClasses, double[] rows) {
+    Arguments.nonNegative("probabilities", rows);
+    double[] normalized = new double[rows.length];
+    for (int from = 0; from < rows.length; from += numClasses) {
+      double sum = 0;
+      for (int j = from; j < from + numClasses; j++) {
+        sum += rows[j];
+      }
+      if (!(sum > 0 && sum <= Double.MAX_VALUE)) {
+        throw new IllegalArgumentException("probabilities of row " + from / numClasses
+            + " must have a positive finite sum but sum to " + sum);
+      }
+      for (int j = from; j < from + numClasses; j++) {
+        normalized[j] = rows[j] / sum;
+      }
+    }
+    return normalized;
+  }
+}

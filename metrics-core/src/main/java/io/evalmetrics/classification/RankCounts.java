@@ -1,0 +1,79 @@
+package io.evalmetrics.classification;
+
+import io.evalmetrics.Statistic;
+import io.evalmetrics.internal.Arguments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many classes score above the true one, as weights by that number: the top-k accuracy for every k from one pass.
+ *
+ * <p>Nothing is sorted: the rank of the true class is a count. Among equal scores the higher class index goes first, as
+ * in scikit-learn.
+ */
+final class RankCounts implements Statistic<RankCounts> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Weights of the samples by the rank of the true class, 0 for the first. */
+  private final ExactSums weights;
+
+  RankCounts(int numClasses) {
+    weights = new ExactSums(numClasses);
+  }
+
+  /** Ranks the true class of each row of finite scores; no weights are all ones. */
+  static RankCounts of(
+      int numClasses, int[] yTrue, double[] rows, double @Nullable [] sampleWeight) {
+    RankCounts ranks = new RankCounts(numClasses);
+    long[] counts = new long[numClasses];
+    for (int i = 0; i < yTrue.length; i++) {
+      int rank = rank(rows, i * numClasses, numClasses, yTrue[i]);
+      if (sampleWeight == null) {
+        counts[rank]++;
+      } else {
+        ranks.weights.add(rank, sampleWeight[i]);
+      }
+    }
+    for (int rank = 0; rank < numClasses; rank++) {
+      ranks.weights.add(rank, counts[rank]);
+    }
+    return ranks;
+  }
+
+  private static int rank(double[] rows, int from, int numClasses, int truth) {
+    int at = from + truth;
+    double score = rows[at] + 0.0; // -0.0 would not equal 0.0 below
+    return countAbove(rows, from, at, score)
+        + countAbove(rows, at + 1, from + numClasses, Math.nextDown(score));
+  }
+
+  /** Counts the scores above a bound by the sign of the difference: a branch would be taken at random. */
+  private static int countAbove(double[] rows, int from, int to, double bound) {
+    int count = 0;
+    for (int j = from; j < to; j++) {
+      count += (int) (Double.doubleToRawLongBits(bound - rows[j]) >>> 63);
+    }
+    return count;
+  }
+
+  @Override
+  public RankCounts combine(RankCounts other) {
+    weights.addAll(other.weights);
+    return this;
+  }
+
+  /** Returns the share of the samples whose true class is among the first {@code k}. */
+  double accuracyAt(int k) {
+    Arguments.atLeast("k", k, 1);
+    double misses = 0;
+    double hits = 0;
+    for (int rank = 0; rank < weights.length(); rank++) {
+      if (rank < k) {
+        hits += weights.at(rank);
+      } else {
+        misses += weights.at(rank);
+      }
+    }
+    return hits / (hits + misses);
+  }
+}
