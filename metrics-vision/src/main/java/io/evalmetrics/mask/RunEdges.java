@@ -62,13 +62,32 @@ final class RunEdges {
     return new int[] {top, bottom};
   }
 
-  /**
-   * Returns the number of pixels that two masks share.
-   *
-   * <p>Both runs are passed together, and one is taken back if it reaches the other's successor. In compact masks,
-   * which have one run per column, that is rare, so that the processor runs ahead instead of waiting for each
-   * comparison.
-   */
+  /** Returns whether each column from the first to the last with a set pixel holds exactly one run. */
+  static boolean haveOneRunPerColumn(int[] edges, int height) {
+    int columnStart = edges.length == 0 ? 0 : edges[0] / height * height;
+    for (int k = 0; k < edges.length; k += 2) {
+      if (edges[k] < columnStart || edges[k + 1] - columnStart > height) {
+        return false;
+      }
+      columnStart += height;
+    }
+    return true;
+  }
+
+  /** Returns the number of pixels that two masks with one run per column share in columns that both have. */
+  static int sharedPixels(int[] a, int firstRunOfA, int[] b, int firstRunOfB, int columns) {
+    int shared = 0;
+    int i = 2 * firstRunOfA;
+    int j = 2 * firstRunOfB;
+    for (int column = 0; column < columns; column++) {
+      shared += Math.max(0, Math.min(a[i + 1], b[j + 1]) - Math.max(a[i], b[j]));
+      i += 2;
+      j += 2;
+    }
+    return shared;
+  }
+
+  /** Returns the number of pixels that two masks share. */
   static int sharedPixels(int[] a, int[] b) {
     if (a.length == 0 || b.length == 0) {
       return 0;
@@ -77,15 +96,15 @@ final class RunEdges {
     int i = firstRunEndingAfter(b[0], a);
     int j = firstRunEndingAfter(a[0], b);
     while (i < a.length && j < b.length) {
+      int start = Math.max(a[i], b[j]);
       int endA = a[i + 1];
       int endB = b[j + 1];
-      shared += Math.max(0, Math.min(endA, endB) - Math.max(a[i], b[j]));
-      i += 2;
-      j += 2;
-      if (i < a.length && a[i] < endB) {
-        j -= 2;
-      } else if (j < b.length && b[j] < endA) {
-        i -= 2;
+      if (endA < endB) {
+        shared += Math.max(0, endA - start);
+        i += 2;
+      } else {
+        shared += Math.max(0, endB - start);
+        j += 2;
       }
     }
     return shared;

@@ -52,6 +52,9 @@ public final class RunLengthMask implements Serializable {
   /** The row after the last one with a set pixel. */
   private final int bottom;
 
+  /** Whether each column of the box holds exactly one run, as in convex objects, so that columns compare directly. */
+  private final boolean oneRunPerColumn;
+
   private RunLengthMask(int height, int width, int[] edges) {
     this.height = height;
     this.width = width;
@@ -63,6 +66,7 @@ public final class RunLengthMask implements Serializable {
     right = empty ? 0 : (edges[edges.length - 1] - 1) / height + 1;
     top = empty ? 0 : rows[0];
     bottom = rows[1];
+    oneRunPerColumn = RunEdges.haveOneRunPerColumn(edges, height);
   }
 
   /**
@@ -267,7 +271,15 @@ public final class RunLengthMask implements Serializable {
   }
 
   private int sharedArea(RunLengthMask other) {
-    return boxMeets(other) ? RunEdges.sharedPixels(edges, other.edges) : 0;
+    if (!boxMeets(other)) {
+      return 0;
+    }
+    if (oneRunPerColumn && other.oneRunPerColumn) {
+      int from = Math.max(left, other.left);
+      int to = Math.min(right, other.right);
+      return RunEdges.sharedPixels(edges, from - left, other.edges, from - other.left, to - from);
+    }
+    return RunEdges.sharedPixels(edges, other.edges);
   }
 
   private boolean boxMeets(RunLengthMask other) {
