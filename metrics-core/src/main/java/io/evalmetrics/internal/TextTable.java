@@ -34,18 +34,22 @@ public final class TextTable {
     return this;
   }
 
-  /** Returns a number as tables show it: six significant digits, an exponent only for the very large and small. */
+  /**
+   * Returns a number as tables show it: whole numbers whole, others with six significant digits but no more than six
+   * decimals, an exponent only for the very large and small.
+   */
   public static String number(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Double.toString(value);
     }
-    BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS);
+    BigDecimal exact = new BigDecimal(value);
     double magnitude = Math.abs(value);
     if (magnitude != 0 && (magnitude < 1e-4 || magnitude >= 1e9)) {
-      return rounded.stripTrailingZeros().toString();
+      return exact.round(SIX_DIGITS).stripTrailingZeros().toString();
     }
-    return (rounded.scale() > 6 ? rounded.setScale(6, RoundingMode.HALF_EVEN) : rounded)
-        .toPlainString();
+    int integerDigits = Math.max(0, exact.precision() - exact.scale());
+    int decimals = value == Math.rint(value) ? 0 : Math.max(0, 6 - integerDigits);
+    return exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   @Override

@@ -12,6 +12,9 @@ public final class DemoTasks {
   /** Returns the tasks with their submissions. */
   static List<DemoTask<?>> all() {
     return List.of(
+        ClassificationDemo.images(),
+        ClassificationDemo.texts(),
+        ClassificationDemo.tables(),
         DetectionDemo.boxes(),
         InstanceDemo.masks(),
         RegressionDemo.tabular(),
