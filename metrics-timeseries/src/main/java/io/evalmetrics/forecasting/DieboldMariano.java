@@ -131,7 +131,8 @@ public final class DieboldMariano {
   }
 
   /**
-   * Compares a forecast with a benchmark. Linear in points times horizon.
+   * Compares a forecast with a benchmark; a negative statistic says that the forecast is better. Linear in points times
+   * horizon.
    *
    * @param yTrue the values of one series in time order; like the forecasts not modified, not kept
    * @throws IllegalArgumentException if there is no point, if lengths differ, if a value is NaN, infinite or

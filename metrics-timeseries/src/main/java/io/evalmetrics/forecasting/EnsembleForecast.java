@@ -31,13 +31,20 @@ final class EnsembleForecast {
     return new EnsembleForecast(y, samples, samples.length / y.length);
   }
 
-  /**
-   * What sorting the members gives, per point.
-   *
-   * @param crps the score of the empirical distribution
-   * @param spread half of the mean distance between two members, drawn with replacement
-   */
-  private record Scores(double[] crps, double[] spread) {}
+  /** What sorting the members gives, per point. */
+  private static final class Scores {
+
+    /** The scores of the empirical distributions. */
+    final double[] crps;
+
+    /** Half of the mean distance between two members, drawn with replacement. */
+    final double[] spread;
+
+    Scores(int points) {
+      crps = new double[points];
+      spread = new double[points];
+    }
+  }
 
   /** The sum of the scores of the empirical distributions, and the number of points. */
   void crps(int series, int from, int to, double[] sums) {
@@ -73,16 +80,15 @@ final class EnsembleForecast {
   }
 
   private Scores score() {
-    double[] crps = new double[y.length];
-    double[] spread = new double[y.length];
+    Scores computed = new Scores(y.length);
     double[] sorted = new double[members];
     for (int t = 0; t < y.length; t++) {
       System.arraycopy(samples, t * members, sorted, 0, members);
       Arrays.sort(sorted);
-      crps[t] = crps(sorted, y[t]);
-      spread[t] = spread(sorted);
+      computed.crps[t] = crps(sorted, y[t]);
+      computed.spread[t] = spread(sorted);
     }
-    return new Scores(crps, spread);
+    return computed;
   }
 
   /** The quantile form: the sum of the quantile losses of the members, none of which is negative. */

@@ -477,17 +477,13 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    * Competition</a>.
    */
   public double owa() {
-    evidence.points();
-    Evidence ofBenchmark = new Evidence(evidence);
-    ofBenchmark.points = new PointForecast(evidence.y, evidence.benchmark(), evidence.panel);
-    ForecastEvaluation benchmark = new ForecastEvaluation(ofBenchmark);
-    return (smapeOfSeries() / benchmark.smapeOfSeries() + mase() / benchmark.mase()) / 2;
-  }
-
-  private double smapeOfSeries() {
-    return evidence.panel.isSeriesMean(Aggregation.SERIES_MEAN)
-        ? withAggregation(Aggregation.SERIES_MEAN).pointwise(RegressionEvaluation::smape)
-        : pointwise(RegressionEvaluation::smape);
+    PointForecast forecast = evidence.points();
+    PointForecast benchmark = new PointForecast(evidence.y, evidence.benchmark(), evidence.panel);
+    double[] scales = evidence.history().absoluteScales();
+    double smape = mean(forecast::symmetricErrors) / mean(benchmark::symmetricErrors);
+    double mase =
+        scaled(forecast::absoluteErrors, scales) / scaled(benchmark::absoluteErrors, scales);
+    return (smape + mase) / 2;
   }
 
   /**
@@ -689,7 +685,10 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
   }
 
   private double scaled(Terms errors, double[] scales) {
-    Terms scaled = History.scaled(errors, scales);
-    return evidence.panel.fold(Aggregation.SERIES_MEAN, 2, scaled, Panel::ratio);
+    return mean(History.scaled(errors, scales));
+  }
+
+  private double mean(Terms terms) {
+    return evidence.panel.fold(Aggregation.SERIES_MEAN, 2, terms, Panel::ratio);
   }
 }

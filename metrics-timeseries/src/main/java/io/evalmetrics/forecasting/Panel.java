@@ -216,15 +216,15 @@ final class Panel {
     values(totals, sums);
   }
 
-  /** Returns the weighted mean of the values of the series that are not NaN; series of weight 0 are not asked for. */
+  /** Returns the weighted mean of the values of the series, but for NaN. Absent series are not asked for theirs. */
   double seriesMean(IntToDoubleFunction valueOfSeries) {
     ExactSum total = new ExactSum();
     ExactSum totalWeight = new ExactSum();
     for (int s = 0; s < series(); s++) {
-      double weight = weight(s);
-      if (weight > 0) {
+      if (count(s) > 0) {
         double value = valueOfSeries.applyAsDouble(s);
-        if (!Double.isNaN(value)) {
+        double weight = weight(s);
+        if (weight > 0 && !Double.isNaN(value)) {
           total.add(weight * value);
           totalWeight.add(weight);
         }

@@ -99,6 +99,17 @@ final class PointForecast {
     sums[1] = to - from;
   }
 
+  /** The sum of 2 |f - y| / (|y| + |f|), in which 0/0 is 0, and the number of points. */
+  void symmetricErrors(int series, int from, int to, double[] sums) {
+    double sum = 0;
+    for (int t = from; t < to; t++) {
+      double error = Math.abs(f[t] - y[t]);
+      sum += error == 0 ? 0 : error / (Math.abs(y[t]) + Math.abs(f[t]));
+    }
+    sums[0] = 2 * sum;
+    sums[1] = to - from;
+  }
+
   /** The sums of |f - y| and |bench - y|. */
   Terms absoluteErrorsAgainst(double[] bench) {
     return (series, from, to, sums) -> {

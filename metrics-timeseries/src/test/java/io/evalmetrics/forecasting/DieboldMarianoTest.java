@@ -8,6 +8,7 @@ import io.evalmetrics.inference.TestResult;
 import io.evalmetrics.regression.Loss;
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,7 +30,7 @@ class DieboldMarianoTest {
     assertEquals(expected, actual, tolerance * Math.abs(expected));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void theStatisticIsThatOfTheDefinition(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 40) int n,

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.evalmetrics.inference.Bootstrap;
+import io.evalmetrics.inference.ConfidenceInterval;
 import io.evalmetrics.regression.RegressionEvaluation;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -307,6 +310,16 @@ class ForecastEvaluationTest {
     levels[0] = 0.4;
     assertEquals(u2, forecast.theilU2());
     assertEquals(loss, forecast.quantileLoss());
+  }
+
+  @Test
+  void aBootstrapDrawsWholeSeries() {
+    TestPanel panel = TestPanel.random(new Random(11), 40, 6);
+    ForecastEvaluation forecast = panel.evaluation();
+    ConfidenceInterval interval =
+        Bootstrap.of(ForecastMetrics.CRPS_ENSEMBLE).withResamples(200).interval(forecast, 0.95);
+    assertTrue(interval.low() < forecast.crpsEnsemble());
+    assertTrue(forecast.crpsEnsemble() < interval.high());
   }
 
   @Test

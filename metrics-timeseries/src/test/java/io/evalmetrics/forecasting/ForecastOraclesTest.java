@@ -2,8 +2,10 @@ package io.evalmetrics.forecasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.evalmetrics.regression.RegressionEvaluation;
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -45,7 +47,7 @@ class ForecastOraclesTest {
     assertClose(Math.sqrt(errors / changes), forecast.theilU2(lag));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void directionsAreSignsOfChanges(
       @ForAll long seed,
       @ForAll boolean predicted,
@@ -109,6 +111,20 @@ class ForecastOraclesTest {
     assertClose(scaled / points, forecast.mase());
     assertClose(scaledSquares / points, forecast.msse());
     assertClose(Math.sqrt(scaledSquares / points), forecast.rmsse());
+  }
+
+  @Property(tries = 200)
+  void owaIsTheMeanOfTwoRelativeScores(@ForAll long seed, @ForAll Aggregation aggregation) {
+    TestPanel panel = TestPanel.random(new Random(seed));
+    ForecastEvaluation forecast = panel.evaluation().withAggregation(aggregation);
+    ForecastEvaluation benchmark = ForecastEvaluation.of(
+            panel.yTrue(), panel.yBench(), panel.offsets())
+        .withHistory(panel.yTrain(), panel.trainOffsets())
+        .withSeasonality(TestPanel.SEASON)
+        .withAggregation(aggregation);
+    double smape = forecast.pointwise(RegressionEvaluation::smape)
+        / benchmark.pointwise(RegressionEvaluation::smape);
+    assertClose((smape + forecast.mase() / benchmark.mase()) / 2, forecast.owa());
   }
 
   @Property(tries = 200)
