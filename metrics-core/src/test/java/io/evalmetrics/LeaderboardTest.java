@@ -80,10 +80,10 @@ class LeaderboardTest {
   void itPrintsAsATable() {
     Leaderboard board = Leaderboard.rankedBy(LOSS).submit("team a", 0.25).submit("b", 1);
     assertEquals("""
-        Rank  Team    Loss  Submissions
-        ----  ------  ----  -----------
-           1  team a  0.25            1
-           2  b          1            1
+        Rank  Team        Loss  Submissions
+        ----  ------  --------  -----------
+           1  team a  0.250000            1
+           2  b              1            1
         """, board.toString());
   }
 

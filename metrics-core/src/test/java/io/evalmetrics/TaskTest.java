@@ -110,10 +110,10 @@ class TaskTest {
     assertEquals(List.of(), report.omissions());
     assertEquals("""
         Array Scoring
-        Metric  Value  Better  Id
-        ------  -----  ------  ------
-        Second      4  lower   second
-        First    0.25  higher  first
+        Metric     Value  Better  Id
+        ------  --------  ------  ------
+        Second         4  lower   second
+        First   0.250000  higher  first
         """, report.toString());
   }
 
@@ -126,10 +126,10 @@ class TaskTest {
         report.omissions());
     assertEquals("""
         Array Scoring
-        Metric  Value  Better  Id
-        ------  -----  ------  -----
-        First    -0.5  higher  first
-        All      -0.5  near 0  all
+        Metric      Value  Better  Id
+        ------  ---------  ------  -----
+        First   -0.500000  higher  first
+        All     -0.500000  near 0  all
         left out: second (the evaluation has no second value)
         """, report.toString());
   }
