@@ -19,8 +19,8 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>Recall moves only at true positives, and precision peaks there. So a walk through the detections of a class notes,
- * for each true positive, how many detections were counted up to it; samples are read off these notes. One walk serves
- * all thresholds of a range: a detection that is matched nowhere, as most are, counts at all of them or at none.
+ * for each true positive, how many detections were counted up to it; samples are read off these notes. Detections that
+ * are matched nowhere, as most are, count at all thresholds of a range or at none.
  *
  * <p>Precisions and recalls have the bits of pycocotools. Not thread-safe.
  */
@@ -33,12 +33,20 @@ final class Accumulator {
   private final MatchGrid grid;
   private final ClassRanking ranking;
   private final TruthCounts truths;
+  private final int numRanges;
   private final int numThresholds;
   private final double[] recallThresholds;
   private final int[] limits;
 
-  // What the walk through a class in a range notes, per threshold: the true positives; of each of
-  // them its place in the
+  // Of the current class: the detections that are matched somewhere, by their places in the
+  // ranking, and, per range, how
+  // many detections that are matched nowhere were counted before each of them.
+  private int[] matchedPlaces = {};
+  private int[] countedBefore = {};
+  private int matchedCount;
+
+  // Of the current class in the current range, per threshold: the true positives; of each of them
+  // its place in the
   // ranking and the number of detections counted up to it; and the true positives within each
   // limit.
   private int countedTruths;
@@ -59,6 +67,7 @@ final class Accumulator {
     this.grid = grid;
     this.ranking = ranking;
     this.truths = truths;
+    numRanges = options.areaRanges().size();
     numThresholds = options.iouThresholds().length;
     recallThresholds = options.recallThresholds();
     limits = options.maxDetections();
@@ -67,11 +76,12 @@ final class Accumulator {
   }
 
   /** Returns average precision and recall of all classes, in all ranges, at all thresholds. */
-  AveragePrecisions accumulate(int numClasses, int numRanges) {
+  AveragePrecisions accumulate(int numClasses) {
     AveragePrecisions result =
         new AveragePrecisions(numClasses, numRanges, numThresholds, limits.length);
     double[] samples = new double[recallThresholds.length];
     for (int label = 0; label < numClasses; label++) {
+      findMatched(label);
       for (int range = 0; range < numRanges; range++) {
         walk(label, range);
         if (countedTruths > 0) {
@@ -92,6 +102,7 @@ final class Accumulator {
 
   /** Writes the precision samples of a class at one threshold to {@code target[at..]}; NaN without a counted truth. */
   void precisions(int label, int range, int threshold, double[] target, int at) {
+    findMatched(label);
     walk(label, range);
     if (countedTruths == 0) {
       Arrays.fill(target, at, at + recallThresholds.length, Double.NaN);
@@ -102,6 +113,7 @@ final class Accumulator {
 
   /** Writes the scores at which the samples are taken to {@code target[at..]}, 0 where there is none. */
   void scores(int label, int range, int threshold, double[] target, int at) {
+    findMatched(label);
     walk(label, range);
     if (countedTruths == 0) {
       Arrays.fill(target, at, at + recallThresholds.length, Double.NaN);
@@ -124,24 +136,44 @@ final class Accumulator {
         : -1;
   }
 
+  private void findMatched(int label) {
+    int from = ranking.from(label);
+    int to = ranking.from(label + 1);
+    if (to - from > matchedPlaces.length) {
+      matchedPlaces = new int[to - from];
+      countedBefore = new int[(to - from) * numRanges];
+    }
+    matchedCount = 0;
+    int[] counted = new int[numRanges];
+    for (int place = from; place < to; place++) {
+      int row = ranking.row(place);
+      if (table.match(row) >= 0) {
+        System.arraycopy(counted, 0, countedBefore, matchedCount * numRanges, numRanges);
+        matchedPlaces[matchedCount++] = place;
+      } else {
+        for (int range = 0; range < numRanges; range++) {
+          counted[range] += table.isIgnored(row, grid.cell(range, 0)) ? 0 : 1;
+        }
+      }
+    }
+  }
+
   private void walk(int label, int range) {
     countedTruths = truths.counted(label, range);
     reserve(numThresholds * countedTruths);
     Arrays.fill(truePositives, 0);
     Arrays.fill(truePositivesWithin, 0);
     int[] countedMatched = new int[numThresholds];
-    int countedUnmatched = 0;
     int firstCell = grid.cell(range, 0);
-    for (int place = ranking.from(label); place < ranking.from(label + 1); place++) {
+    for (int i = 0; i < matchedCount; i++) {
+      int place = matchedPlaces[i];
       int row = ranking.row(place);
-      if (!table.isMatchedSomewhere(row)) {
-        countedUnmatched += table.isIgnored(row, firstCell) ? 0 : 1;
-        continue;
-      }
+      int match = table.match(row);
+      int countedUnmatched = countedBefore[i * numRanges + range];
       for (int t = 0; t < numThresholds; t++) {
-        if (!table.isIgnored(row, firstCell + t)) {
+        if (!table.matches().isIgnored(match, firstCell + t)) {
           countedMatched[t]++;
-          if (table.isMatched(row, firstCell + t)) {
+          if (table.matches().isMatched(match, firstCell + t)) {
             note(t, place, table.rank[row], countedUnmatched + countedMatched[t]);
           }
         }

@@ -4,6 +4,7 @@ import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.RadixSort;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * COCO's scores of matched detections, whatever was matched: average precision and recall over overlap thresholds, area
@@ -35,12 +36,12 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private final TruthCounts truths;
   private final ClassRanking ranking;
 
-  private volatile AveragePrecisions averagePrecisions;
-  private volatile OperatingPoint operatingPoint;
-  private volatile ScoreSweep.BestF1 bestF1;
+  private volatile @Nullable AveragePrecisions averagePrecisions;
+  private volatile @Nullable OperatingPoint operatingPoint;
+  private volatile ScoreSweep.@Nullable BestF1 bestF1;
 
   /** Null if none was asked for. */
-  private final ConfusionEvents confusion;
+  private final @Nullable ConfusionEvents confusion;
 
   /** What positions in the table refer to. */
   private final MatchLists.Positions positions;
@@ -49,7 +50,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       CocoOptions options,
       MatchGrid grid,
       MatchTable table,
-      ConfusionEvents confusion,
+      @Nullable ConfusionEvents confusion,
       int[] images,
       MatchLists.Positions positions) {
     this.options = options;
@@ -67,7 +68,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       CocoOptions options,
       MatchGrid grid,
       MatchTable table,
-      ConfusionEvents confusion,
+      @Nullable ConfusionEvents confusion,
       MatchLists.Positions positions) {
     long[] keys = Arrays.copyOf(table.imageIds, table.images);
     int[] images = new int[table.images];
@@ -145,7 +146,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private AveragePrecisions averagePrecisions() {
     AveragePrecisions result = averagePrecisions;
     if (result == null) {
-      result = accumulator().accumulate(numClasses(), options.areaRanges().size());
+      result = accumulator().accumulate(numClasses());
       averagePrecisions = result;
     }
     return result;

@@ -4,6 +4,7 @@ import io.evalmetrics.Statistic;
 import io.evalmetrics.internal.Arguments;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matching of detections with truths, image by image: the mergeable state behind every COCO evaluation, of boxes,
@@ -32,8 +33,8 @@ import java.util.Objects;
  *
  * <p>Images are matched when they are added and do not depend on each other, so shards can be matched anywhere and
  * combined: image ids are global, and the result has the same bits under any sharding. Adding costs O(detections x
- * truths) overlaps per image and class; the state takes 52 bytes per detection within the limit (plus growth room), or
- * 64 if the counting metrics match at another overlap than 0.5.
+ * truths) overlaps per image and class; the state takes 28 bytes per detection within the limit, 28 more if it is
+ * matched, and room to grow by half.
  *
  * <p>Not thread-safe: keep one per thread, then combine.
  */
@@ -51,7 +52,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   private final MatchTable table;
 
   /** Which label was taken for which, or null. */
-  private final ConfusionEvents confusion;
+  private final @Nullable ConfusionEvents confusion;
 
   /** What positions in the table refer to. */
   private MatchLists.Positions positions = MatchLists.Positions.PER_IMAGE;
@@ -60,10 +61,10 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   private final LongOpenHashSet imageIds = new LongOpenHashSet();
 
   /** Splits images; absent in a new or deserialized instance and after an overlap threw. */
-  private transient ImageGroups groups;
+  private transient @Nullable ImageGroups groups;
 
   /** Matches groups; absent when {@link #groups} is. */
-  private transient Matcher matcher;
+  private transient @Nullable Matcher matcher;
 
   private CocoStatistics(CocoOptions options) {
     this.options = options;
@@ -128,7 +129,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     ImageGroups currentGroups = groups == null ? new ImageGroups(options) : groups;
     Matcher currentMatcher = matcher == null ? new Matcher(grid) : matcher;
     groups = null; // kept only if the overlap does not throw
-    table.beginImage(view.detections(), view.truths());
+    table.beginImage(view.truths(), view.detections());
     currentGroups.split(view);
     while (currentGroups.next()) {
       currentMatcher.match(view, currentGroups, table);

@@ -2,6 +2,7 @@ package io.evalmetrics.detection;
 
 import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of detected boxes: COCO's, which {@link #coco()} holds, and how well boxes fit by the other kernels.
@@ -24,9 +25,10 @@ public final class DetectionEvaluation implements Resamplable<DetectionEvaluatio
   private final MatchedBoxes matchedBoxes;
 
   /** Null if pairs were not gathered. */
-  private final PairwiseBoxes pairwiseBoxes;
+  private final @Nullable PairwiseBoxes pairwiseBoxes;
 
-  DetectionEvaluation(CocoEvaluation coco, MatchedBoxes matchedBoxes, PairwiseBoxes pairwiseBoxes) {
+  DetectionEvaluation(
+      CocoEvaluation coco, MatchedBoxes matchedBoxes, @Nullable PairwiseBoxes pairwiseBoxes) {
     this.coco = coco;
     this.matchedBoxes = matchedBoxes;
     this.pairwiseBoxes = pairwiseBoxes;

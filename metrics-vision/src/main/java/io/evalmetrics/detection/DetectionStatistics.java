@@ -3,6 +3,7 @@ package io.evalmetrics.detection;
 import io.evalmetrics.Statistic;
 import io.evalmetrics.box.Boxes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The matching of detected boxes with true ones, image by image: what box detection keeps of its data.
@@ -30,9 +31,9 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
   private final MatchedBoxes matchedBoxes = new MatchedBoxes();
 
   /** The overlaps of all pairs, or null. */
-  private final PairwiseBoxes pairwiseBoxes;
+  private final @Nullable PairwiseBoxes pairwiseBoxes;
 
-  private DetectionStatistics(CocoOptions options, PairwiseBoxes pairwiseBoxes) {
+  private DetectionStatistics(CocoOptions options, @Nullable PairwiseBoxes pairwiseBoxes) {
     coco = CocoStatistics.create(options);
     this.pairwiseBoxes = pairwiseBoxes;
   }

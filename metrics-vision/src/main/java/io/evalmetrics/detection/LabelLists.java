@@ -12,7 +12,7 @@ final class LabelLists {
 
   private final int[] first; // per label, an entry of the index
   private int[] next = {};
-  private ImageIndex index;
+  private ImageIndex index = ImageIndex.ofOne(0);
   private int from;
 
   LabelLists(int numClasses) {

@@ -1,10 +1,9 @@
 package io.evalmetrics.detection;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
- * The cells at which every image is matched: each pair of an area range and an overlap threshold, plus, in the range of
+ * The cells in which every image is matched: each pair of an area range and an overlap threshold, plus, in the range of
  * all areas, the two thresholds of the counting metrics. A set of cells is a bit mask of {@link #words} longs, so that
  * one operation serves up to 64 cells at once. COCO's 4 ranges and 10 thresholds take 40 bits of one long.
  */
@@ -18,6 +17,9 @@ final class MatchGrid implements Serializable {
   /** The threshold of optimal LRP and of the published match lists, whatever the options. */
   private static final double HALF = 0.5;
 
+  /** The level of an object that counts nowhere, whatever its area. */
+  private static final int FLAGGED = -1;
+
   /** The number of longs in a mask. */
   final int words;
 
@@ -30,67 +32,68 @@ final class MatchGrid implements Serializable {
   /** The cells whose matched truth is recorded: the two above, or one where they are the same. */
   final int[] trackedCells;
 
-  /** The area ranges, that of all areas first. */
-  private final AreaRange[] ranges;
-
   /** The number of thresholds of each range. */
   private final int thresholds;
 
-  /** The thresholds in ascending order; level i is reached by an overlap of at least {@code levels[i - 1]}. */
-  private final double[] levels;
+  /** The cells whose threshold an overlap reaches. */
+  private final CellSteps reached;
 
-  /** Per level and word: the cells whose threshold is reached. Level 0 is nothing. */
-  private final long[] reached;
+  /** The cells whose range does not contain an area. */
+  private final CellSteps outside;
 
-  /** Per area range and word: its cells. */
-  private final long[] rangeCells;
+  /** Per word: every cell. */
+  private final long[] all;
 
   MatchGrid(CocoOptions options) {
     double[] iouThresholds = options.iouThresholds();
-    ranges = options.areaRanges().toArray(new AreaRange[0]);
+    AreaRange[] ranges = options.areaRanges().toArray(new AreaRange[0]);
     thresholds = iouThresholds.length;
-    double[] cellThresholds = new double[ranges.length * thresholds + 2];
-    int cells = 0;
-    for (int range = 0; range < ranges.length; range++) {
-      for (double threshold : iouThresholds) {
-        cellThresholds[cells++] = threshold;
-      }
-    }
-    int half = indexOf(HALF, cellThresholds, cells);
-    halfCell = half;
-    cellThresholds[half] = HALF;
-    cells = Math.max(cells, half + 1);
-    operatingCell = indexOf(options.iouThreshold(), cellThresholds, cells);
-    cellThresholds[operatingCell] = options.iouThreshold();
-    cells = Math.max(cells, operatingCell + 1);
+    int pairs = ranges.length * thresholds;
+    halfCell = cellOf(HALF, iouThresholds, pairs);
+    int next = Math.max(pairs, halfCell + 1);
+    operatingCell = options.iouThreshold() == HALF
+        ? halfCell
+        : cellOf(options.iouThreshold(), iouThresholds, next);
+    int cells = Math.max(next, operatingCell + 1);
     trackedCells =
         halfCell == operatingCell ? new int[] {halfCell} : new int[] {halfCell, operatingCell};
-    words = (cells + Long.SIZE - 1) / Long.SIZE;
-    for (int cell = 0; cell < cells; cell++) {
-      cellThresholds[cell] = Math.min(cellThresholds[cell], HIGHEST_THRESHOLD);
+    double[] cellThresholds = new double[cells];
+    for (int cell = 0; cell < pairs; cell++) {
+      cellThresholds[cell] = Math.min(iouThresholds[cell % thresholds], HIGHEST_THRESHOLD);
     }
-    levels = Arrays.stream(cellThresholds, 0, cells).sorted().distinct().toArray();
-    reached = new long[(levels.length + 1) * words];
-    rangeCells = new long[ranges.length * words];
-    for (int cell = 0; cell < cells; cell++) {
-      for (int level = 1; level <= levels.length; level++) {
-        if (cellThresholds[cell] <= levels[level - 1]) {
-          reached[level * words + word(cell)] |= bit(cell);
-        }
-      }
-      int range = cell / thresholds < ranges.length ? cell / thresholds : 0;
-      rangeCells[range * words + word(cell)] |= bit(cell);
+    cellThresholds[halfCell] = HALF;
+    cellThresholds[operatingCell] = Math.min(options.iouThreshold(), HIGHEST_THRESHOLD);
+    reached =
+        new CellSteps(cellThresholds, cells, (cell, overlap) -> overlap >= cellThresholds[cell]);
+    outside = new CellSteps(
+        bounds(ranges),
+        cells,
+        (cell, area) -> !ranges[cell < pairs ? cell / thresholds : 0].contains(area));
+    words = CellSteps.words(cells);
+    all = new long[words];
+    for (int word = 0; word < words; word++) {
+      all[word] = reached.mask(reached.level(1), word);
     }
   }
 
-  /** The first cell, all of the range of all areas among them, of that threshold; the next free cell if there is none. */
-  private static int indexOf(double threshold, double[] cellThresholds, int cells) {
-    for (int cell = 0; cell < cells; cell++) {
-      if (cellThresholds[cell] == threshold) {
-        return cell;
+  /** Returns the cell of a threshold in the range of all areas, which comes first; the given one if there is none. */
+  private static int cellOf(double threshold, double[] iouThresholds, int otherwise) {
+    for (int t = 0; t < iouThresholds.length; t++) {
+      if (iouThresholds[t] == threshold) {
+        return t;
       }
     }
-    return cells;
+    return otherwise;
+  }
+
+  /** Returns the areas from which on a range begins to hold or holds no more. */
+  private static double[] bounds(AreaRange[] ranges) {
+    double[] bounds = new double[2 * ranges.length];
+    for (int range = 0; range < ranges.length; range++) {
+      bounds[2 * range] = ranges[range].min();
+      bounds[2 * range + 1] = Math.nextUp(ranges[range].max());
+    }
+    return bounds;
   }
 
   /** Returns the cell of an area range and an overlap threshold, by their positions in the options. */
@@ -108,33 +111,38 @@ final class MatchGrid implements Serializable {
     return 1L << cell;
   }
 
-  /** Returns how many of the distinct thresholds an overlap reaches; equality reaches. */
-  int level(double overlap) {
-    int level = 0;
-    while (level < levels.length && overlap >= levels[level]) {
-      level++;
-    }
-    return level;
-  }
-
-  /** Returns one long of the cells whose threshold is reached at a level. */
-  long reached(int level, int word) {
-    return reached[level * words + word];
-  }
-
-  /** Returns one long of the cells whose range does not contain an area. */
-  long outside(double area, int word) {
-    long cells = 0;
-    for (int range = 0; range < ranges.length; range++) {
-      if (!ranges[range].contains(area)) {
-        cells |= rangeCells[range * words + word];
-      }
-    }
-    return cells;
-  }
-
   /** Returns one long of all cells. */
   long all(int word) {
-    return reached(levels.length, word);
+    return all[word];
+  }
+
+  /** Returns the level of an overlap, 0 if it reaches no threshold. */
+  int overlapLevel(double overlap) {
+    return reached.level(overlap);
+  }
+
+  /** Returns one long of the cells whose threshold overlaps of a level reach. */
+  long reached(int overlapLevel, int word) {
+    return reached.mask(overlapLevel, word);
+  }
+
+  /** Returns the level of an area. */
+  int areaLevel(double area) {
+    return outside.level(area);
+  }
+
+  /** Returns the level of a truth: that of its area, or that of nowhere if it is flagged. */
+  int areaLevel(CocoTruth truth, int object) {
+    return truth.isIgnored(object) ? FLAGGED : outside.level(truth.area(object));
+  }
+
+  /** Returns one long of the cells in which objects of a level do not count. */
+  long outside(int areaLevel, int word) {
+    return areaLevel == FLAGGED ? all[word] : outside.mask(areaLevel, word);
+  }
+
+  /** Returns whether objects of a level do not count in a cell. */
+  boolean isOutside(int areaLevel, int cell) {
+    return (outside(areaLevel, word(cell)) & bit(cell)) != 0;
   }
 }

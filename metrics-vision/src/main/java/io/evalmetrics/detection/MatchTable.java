@@ -4,11 +4,12 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * What is kept of matched images: a row per detection, a row per truth, a row per image, as parallel arrays that grow.
+ * What is kept of matched images: a row per image, per truth and per detection, as parallel arrays that grow, and a
+ * {@link MatchRows row} per detection that is matched in any cell.
  *
- * <p>A detection takes 52 bytes where one mask is one long and the counting metrics match at IoU 0.5 (64 otherwise), a
- * truth 12, an image 20. Rows are only ever appended, never changed; so a snapshot shares the arrays and keeps its own
- * counts.
+ * <p>A detection takes 28 bytes and 28 more if it is matched (a little more where a mask takes several longs or the
+ * counting metrics match at another overlap than 0.5), a truth 8, an image 28. Rows are only ever appended, never
+ * changed; so a snapshot shares the arrays and keeps its own counts.
  *
  * <p>The rows of an image and class stand together, detections by rank.
  */
@@ -16,11 +17,8 @@ final class MatchTable implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The longs of a mask of {@link MatchGrid} cells. */
-  final int words;
-
-  /** The cells whose matched truth and overlap are kept. */
-  private final int[] trackedCells;
+  /** The cells of the masks. */
+  private final MatchGrid grid;
 
   /** The number of images. */
   int images;
@@ -28,20 +26,29 @@ final class MatchTable implements Serializable {
   /** Per image: its id. */
   long[] imageIds = {};
 
-  /** Per image: the end of its detection rows. */
-  private int[] detectionEnds = {};
-
-  /** Per image: the end of its truth rows. */
-  private int[] truthEnds = {};
-
   /** Per image: how many detections it had before the limit. */
   int[] givenDetections = {};
 
-  /** The number of detection rows. */
-  int detections;
+  /** Per image: the end of its truths. */
+  private int[] truthEnds = {};
 
-  /** Per detection: its image, as a row of this table. */
-  int[] image = {};
+  /** Per image: the end of its detections. */
+  private int[] detectionEnds = {};
+
+  /** Per image: the end of its matches. */
+  private int[] matchEnds = {};
+
+  /** The number of truths. */
+  private int truths;
+
+  /** Per truth: its class. */
+  int[] truthLabel = {};
+
+  /** Per truth: its area level, by which it counts or not. */
+  private int[] truthLevel = {};
+
+  /** The number of detections. */
+  private int detections;
 
   /** Per detection: its class. */
   int[] label = {};
@@ -55,251 +62,211 @@ final class MatchTable implements Serializable {
   /** Per detection: its score. */
   double[] score = {};
 
-  /** Per detection and word: the cells in which it is matched. */
-  long[] matched = {};
+  /** Per detection: the row of its matches, or, if it has none, the complement of its area level. */
+  private int[] match = {};
 
-  /** Per detection and word: the cells in which it does not count. */
-  long[] ignored = {};
-
-  /** Per detection and tracked cell: the position of the matched truth, or -1. */
-  private int[] matchedTruth = {};
-
-  /** Per detection and tracked cell: the overlap with the matched truth. */
-  private double[] matchedOverlap = {};
-
-  /** The number of truth rows. */
-  int truths;
-
-  /** Per truth: its class. */
-  int[] truthLabel = {};
-
-  /** Per truth and word: the cells in which it does not count. */
-  long[] truthIgnored = {};
+  /** The matches. */
+  private final MatchRows matches;
 
   MatchTable(MatchGrid grid) {
-    words = grid.words;
-    trackedCells = grid.trackedCells;
+    this(grid, new MatchRows(grid));
   }
 
-  private MatchTable(MatchTable other) {
-    words = other.words;
-    trackedCells = other.trackedCells;
-    images = other.images;
-    imageIds = other.imageIds;
-    detectionEnds = other.detectionEnds;
-    truthEnds = other.truthEnds;
-    givenDetections = other.givenDetections;
-    detections = other.detectionsFrom(images); // without an image that was not ended
-    image = other.image;
-    label = other.label;
-    rank = other.rank;
-    position = other.position;
-    score = other.score;
-    matched = other.matched;
-    ignored = other.ignored;
-    matchedTruth = other.matchedTruth;
-    matchedOverlap = other.matchedOverlap;
-    truths = other.truthsFrom(images);
-    truthLabel = other.truthLabel;
-    truthIgnored = other.truthIgnored;
+  private MatchTable(MatchGrid grid, MatchRows matches) {
+    this.grid = grid;
+    this.matches = matches;
   }
 
   /** Returns the table as it is now; later rows do not show in it. */
   MatchTable snapshot() {
-    return new MatchTable(this);
+    MatchTable copy = new MatchTable(grid, matches.first(matchesFrom(images)));
+    copy.images = images;
+    copy.imageIds = imageIds;
+    copy.givenDetections = givenDetections;
+    copy.truthEnds = truthEnds;
+    copy.detectionEnds = detectionEnds;
+    copy.matchEnds = matchEnds;
+    copy.truths = truthsFrom(images);
+    copy.truthLabel = truthLabel;
+    copy.truthLevel = truthLevel;
+    copy.detections = detectionsFrom(images);
+    copy.label = label;
+    copy.rank = rank;
+    copy.position = position;
+    copy.score = score;
+    copy.match = match;
+    return copy;
   }
 
   /** Makes room for an image and forgets the rows of one that was not ended. */
-  void beginImage(int moreDetections, int moreTruths) {
-    detections = detectionsFrom(images);
+  void beginImage(int moreTruths, int moreDetections) {
     truths = truthsFrom(images);
-    reserve(1, moreDetections, moreTruths);
+    detections = detectionsFrom(images);
+    matches.cutTo(matchesFrom(images));
+    reserve(1, moreTruths, moreDetections);
+  }
+
+  /** Adds a truth. */
+  void addTruth(int newLabel, int areaLevel) {
+    truthLabel[truths] = newLabel;
+    truthLevel[truths++] = areaLevel;
   }
 
   /** Adds a detection that is matched nowhere and returns its row. */
-  int addDetection(int newLabel, int newRank, double newScore, int newPosition) {
+  int addDetection(int newLabel, int newRank, double newScore, int newPosition, int areaLevel) {
     int row = detections++;
-    image[row] = images;
     label[row] = newLabel;
     rank[row] = newRank;
     score[row] = newScore;
     position[row] = newPosition;
-    for (int i = 0; i < trackedCells.length; i++) {
-      matchedTruth[row * trackedCells.length + i] = -1;
-    }
+    match[row] = ~areaLevel;
     return row;
   }
 
-  /** Sets one long of a detection's masks. */
-  void setMasks(int row, int word, long newMatched, long newIgnored) {
-    matched[row * words + word] = newMatched;
-    ignored[row * words + word] = newIgnored;
-  }
-
-  /** Keeps the truth and the overlap of a match in some cells, if a tracked cell is among them. */
-  void track(int row, int word, long cells, int truth, double overlap) {
-    for (int i = 0; i < trackedCells.length; i++) {
-      int cell = trackedCells[i];
-      if (MatchGrid.word(cell) == word && (cells & MatchGrid.bit(cell)) != 0) {
-        matchedTruth[row * trackedCells.length + i] = truth;
-        matchedOverlap[row * trackedCells.length + i] = overlap;
-      }
+  /** Returns the match row of a detection, which is made if there is none. */
+  int addMatch(int row) {
+    if (match[row] < 0) {
+      match[row] = matches.add(~match[row]);
     }
+    return match[row];
   }
 
-  /** Adds a truth that counts everywhere and returns its row. */
-  int addTruth(int newLabel) {
-    truthLabel[truths] = newLabel;
-    return truths++;
-  }
-
-  /** Sets one long of a truth's mask. */
-  void setTruthIgnored(int row, int word, long cells) {
-    truthIgnored[row * words + word] = cells;
+  MatchRows matches() {
+    return matches;
   }
 
   /** Ends an image: from here on its rows count. */
   void endImage(long id, int given) {
     imageIds[images] = id;
-    detectionEnds[images] = detections;
-    truthEnds[images] = truths;
     givenDetections[images] = given;
+    truthEnds[images] = truths;
+    detectionEnds[images] = detections;
+    matchEnds[images] = matches.size();
     images++;
   }
 
   /** Appends the images of another table, leaving it unchanged. */
   void addAll(MatchTable other) {
+    MatchTable added = other.snapshot(); // without an image that was not ended
     beginImage(0, 0);
-    int otherDetections = other.detectionsFrom(other.images);
-    int otherTruths = other.truthsFrom(other.images);
-    reserve(other.images, otherDetections, otherTruths);
-    for (int i = 0; i < other.images; i++) {
-      detectionEnds[images + i] = detections + other.detectionEnds[i];
-      truthEnds[images + i] = truths + other.truthEnds[i];
+    reserve(added.images, added.truths, added.detections);
+    for (int i = 0; i < added.images; i++) {
+      truthEnds[images + i] = truths + added.truthEnds[i];
+      detectionEnds[images + i] = detections + added.detectionEnds[i];
+      matchEnds[images + i] = matches.size() + added.matchEnds[i];
     }
-    for (int row = 0; row < otherDetections; row++) {
-      image[detections + row] = images + other.image[row];
+    for (int row = 0; row < added.detections; row++) {
+      int addedMatch = added.match[row];
+      match[detections + row] = addedMatch < 0 ? addedMatch : matches.size() + addedMatch;
     }
-    append(other.imageIds, imageIds, images, other.images);
-    append(other.givenDetections, givenDetections, images, other.images);
-    append(other.label, label, detections, otherDetections);
-    append(other.rank, rank, detections, otherDetections);
-    append(other.position, position, detections, otherDetections);
-    append(other.score, score, detections, otherDetections);
-    append(other.matched, matched, detections * words, otherDetections * words);
-    append(other.ignored, ignored, detections * words, otherDetections * words);
-    int tracked = trackedCells.length;
-    append(other.matchedTruth, matchedTruth, detections * tracked, otherDetections * tracked);
-    append(other.matchedOverlap, matchedOverlap, detections * tracked, otherDetections * tracked);
-    append(other.truthLabel, truthLabel, truths, otherTruths);
-    append(other.truthIgnored, truthIgnored, truths * words, otherTruths * words);
-    images += other.images;
-    detections += otherDetections;
-    truths += otherTruths;
+    System.arraycopy(added.imageIds, 0, imageIds, images, added.images);
+    System.arraycopy(added.givenDetections, 0, givenDetections, images, added.images);
+    System.arraycopy(added.truthLabel, 0, truthLabel, truths, added.truths);
+    System.arraycopy(added.truthLevel, 0, truthLevel, truths, added.truths);
+    System.arraycopy(added.label, 0, label, detections, added.detections);
+    System.arraycopy(added.rank, 0, rank, detections, added.detections);
+    System.arraycopy(added.position, 0, position, detections, added.detections);
+    System.arraycopy(added.score, 0, score, detections, added.detections);
+    matches.addAll(added.matches);
+    images += added.images;
+    truths += added.truths;
+    detections += added.detections;
   }
 
-  private static void append(Object from, Object to, int at, int count) {
-    System.arraycopy(from, 0, to, at, count);
-  }
-
-  private void reserve(int moreImages, int moreDetections, int moreTruths) {
+  private void reserve(int moreImages, int moreTruths, int moreDetections) {
     int imageRows = capacity(imageIds.length, images + moreImages);
     if (imageRows > imageIds.length) {
       imageIds = Arrays.copyOf(imageIds, imageRows);
-      detectionEnds = Arrays.copyOf(detectionEnds, imageRows);
-      truthEnds = Arrays.copyOf(truthEnds, imageRows);
       givenDetections = Arrays.copyOf(givenDetections, imageRows);
-    }
-    int detectionRows = capacity(label.length, detections + moreDetections);
-    if (detectionRows > label.length) {
-      image = Arrays.copyOf(image, detectionRows);
-      label = Arrays.copyOf(label, detectionRows);
-      rank = Arrays.copyOf(rank, detectionRows);
-      position = Arrays.copyOf(position, detectionRows);
-      score = Arrays.copyOf(score, detectionRows);
-      matched = Arrays.copyOf(matched, detectionRows * words);
-      ignored = Arrays.copyOf(ignored, detectionRows * words);
-      matchedTruth = Arrays.copyOf(matchedTruth, detectionRows * trackedCells.length);
-      matchedOverlap = Arrays.copyOf(matchedOverlap, detectionRows * trackedCells.length);
+      truthEnds = Arrays.copyOf(truthEnds, imageRows);
+      detectionEnds = Arrays.copyOf(detectionEnds, imageRows);
+      matchEnds = Arrays.copyOf(matchEnds, imageRows);
     }
     int truthRows = capacity(truthLabel.length, truths + moreTruths);
     if (truthRows > truthLabel.length) {
       truthLabel = Arrays.copyOf(truthLabel, truthRows);
-      truthIgnored = Arrays.copyOf(truthIgnored, truthRows * words);
+      truthLevel = Arrays.copyOf(truthLevel, truthRows);
+    }
+    int detectionRows = capacity(label.length, detections + moreDetections);
+    if (detectionRows > label.length) {
+      label = Arrays.copyOf(label, detectionRows);
+      rank = Arrays.copyOf(rank, detectionRows);
+      position = Arrays.copyOf(position, detectionRows);
+      score = Arrays.copyOf(score, detectionRows);
+      match = Arrays.copyOf(match, detectionRows);
     }
   }
 
-  /** Grows by half, so that adding image by image stays linear. */
-  private static int capacity(int rows, int needed) {
+  /** Returns a capacity of at least what is needed: grown by half, so that adding row by row stays linear. */
+  static int capacity(int rows, int needed) {
     return needed <= rows ? rows : Math.max(needed, rows + (rows >> 1));
   }
 
-  /** Returns the first detection row of an image; that of the row after the last one is the end of all. */
+  /** Returns the first truth of an image; that of the image after the last one is the end of all. */
+  int truthsFrom(int imageRow) {
+    return imageRow == 0 ? 0 : truthEnds[imageRow - 1];
+  }
+
+  /** Returns the first detection of an image; that of the image after the last one is the end of all. */
   int detectionsFrom(int imageRow) {
     return imageRow == 0 ? 0 : detectionEnds[imageRow - 1];
   }
 
-  /** Returns the detection rows of images, one image after the other. */
+  private int matchesFrom(int imageRow) {
+    return imageRow == 0 ? 0 : matchEnds[imageRow - 1];
+  }
+
+  /** Returns the detections of images, one image after the other. */
   int[] detections(int[] imageRows) {
     int count = 0;
-    for (int image : imageRows) {
-      count += detectionsFrom(image + 1) - detectionsFrom(image);
+    for (int imageRow : imageRows) {
+      count += detectionsFrom(imageRow + 1) - detectionsFrom(imageRow);
     }
     int[] rows = new int[count];
     int at = 0;
-    for (int image : imageRows) {
-      for (int row = detectionsFrom(image); row < detectionsFrom(image + 1); row++) {
+    for (int imageRow : imageRows) {
+      for (int row = detectionsFrom(imageRow); row < detectionsFrom(imageRow + 1); row++) {
         rows[at++] = row;
       }
     }
     return rows;
   }
 
-  /** Returns the first truth row of an image; that of the row after the last one is the end of all. */
-  int truthsFrom(int imageRow) {
-    return imageRow == 0 ? 0 : truthEnds[imageRow - 1];
+  /** Returns whether a truth does not count in a cell. */
+  boolean isTruthIgnored(int row, int cell) {
+    return grid.isOutside(truthLevel[row], cell);
   }
 
-  /** Returns whether a detection that reaches a score threshold found a counted truth in a cell. */
-  boolean isTruePositive(int row, int cell, double scoreThreshold) {
-    return score[row] >= scoreThreshold && isMatched(row, cell) && !isIgnored(row, cell);
-  }
-
-  /** Returns whether a detection is matched in any cell. */
-  boolean isMatchedSomewhere(int row) {
-    long cells = 0;
-    for (int word = 0; word < words; word++) {
-      cells |= matched[row * words + word];
-    }
-    return cells != 0;
+  /** Returns the match row of a detection; negative if it is matched in no cell. */
+  int match(int row) {
+    return match[row];
   }
 
   /** Returns whether a detection is matched in a cell, be it with an ignored truth. */
   boolean isMatched(int row, int cell) {
-    return (matched[row * words + MatchGrid.word(cell)] & MatchGrid.bit(cell)) != 0;
+    return match[row] >= 0 && matches.isMatched(match[row], cell);
   }
 
   /** Returns whether a detection does not count in a cell. */
   boolean isIgnored(int row, int cell) {
-    return (ignored[row * words + MatchGrid.word(cell)] & MatchGrid.bit(cell)) != 0;
+    return match[row] < 0 ? grid.isOutside(~match[row], cell) : matches.isIgnored(match[row], cell);
   }
 
-  /** Returns whether a truth does not count in a cell. */
-  boolean isTruthIgnored(int row, int cell) {
-    return (truthIgnored[row * words + MatchGrid.word(cell)] & MatchGrid.bit(cell)) != 0;
+  /** Returns whether a detection that reaches a score threshold found a counted truth in a cell. */
+  boolean isTruePositive(int row, int cell, double scoreThreshold) {
+    return match[row] >= 0
+        && score[row] >= scoreThreshold
+        && matches.isMatched(match[row], cell)
+        && !matches.isIgnored(match[row], cell);
   }
 
-  /** Returns the position of the truth that a detection matches in a tracked cell, or -1. */
+  /** Returns the position of the truth that a matched detection has in a tracked cell. */
   int matchedTruth(int row, int trackedCell) {
-    return matchedTruth[row * trackedCells.length + tracked(trackedCell)];
+    return matches.truth(match[row], trackedCell);
   }
 
-  /** Returns the overlap with the truth that a detection matches in a tracked cell. */
+  /** Returns the overlap with the truth that a matched detection has in a tracked cell. */
   double matchedOverlap(int row, int trackedCell) {
-    return matchedOverlap[row * trackedCells.length + tracked(trackedCell)];
-  }
-
-  private int tracked(int cell) {
-    return trackedCells[0] == cell ? 0 : 1;
+    return matches.overlap(match[row], trackedCell);
   }
 }

@@ -1,7 +1,5 @@
 package io.evalmetrics.detection;
 
-import java.util.Arrays;
-
 /**
  * COCO's greedy matching of the detections of one image and class with its truths.
  *
@@ -29,13 +27,14 @@ final class Matcher {
   private final MatchGrid grid;
   private final int words;
 
-  // Of the truths of the current image and class.
+  // The truths of the current group: whether they are crowd, and, per word, where they are ignored
+  // and where taken.
+  private boolean[] crowd = {};
   private long[] ignored = {};
   private long[] taken = {};
-  private boolean[] crowd = {};
 
-  // The truths that the current detection overlaps, best first: position among the truths, overlap,
-  // its level.
+  // The truths that the current detection overlaps, best first: number in the group, overlap, its
+  // level.
   private int[] candidates = {};
   private double[] overlaps = {};
   private int[] levels = {};
@@ -46,47 +45,44 @@ final class Matcher {
     this.words = grid.words;
   }
 
-  /** Matches the current group of an image and adds its detections and truths to a table. */
+  /** Matches the current group of an image and adds its truths and detections to a table. */
   void match(ImageView view, ImageGroups group, MatchTable table) {
-    prepare(view.truth(), group, table);
+    prepareTruths(view.truth(), group, table);
     for (int rank = 0; rank < group.detectionCount; rank++) {
       int detection = group.detections[rank];
       double score = view.scored().score(detection);
-      int row = table.addDetection(group.label, rank, score, detection);
+      int areaLevel = grid.areaLevel(view.scored().area(detection));
+      int row = table.addDetection(group.label, rank, score, detection, areaLevel);
       findCandidates(detection, group, view.overlap());
-      for (int word = 0; word < words; word++) {
-        long all = grid.all(word);
-        long counted = take(all, word, false, group, table, row);
-        long uncounted = take(all & ~counted, word, true, group, table, row);
-        long matched = counted | uncounted;
-        long outside = grid.outside(view.scored().area(detection), word);
-        table.setMasks(row, word, matched, uncounted | outside & ~matched);
+      if (candidateCount > 0) {
+        matchDetection(row, areaLevel, group, table);
       }
     }
   }
 
   /** Step 1: who is ignored where; nobody is taken yet. */
-  private void prepare(CocoTruth truth, ImageGroups group, MatchTable table) {
-    int count = group.truthCount;
-    if (count > crowd.length) {
-      crowd = new boolean[count];
-      ignored = new long[count * words];
-      taken = new long[count * words];
-      candidates = new int[count];
-      overlaps = new double[count];
-      levels = new int[count];
-    }
-    Arrays.fill(taken, 0, count * words, 0);
-    for (int t = 0; t < count; t++) {
+  private void prepareTruths(CocoTruth truth, ImageGroups group, MatchTable table) {
+    reserve(group.truthCount);
+    for (int t = 0; t < group.truthCount; t++) {
       int object = group.truths[t];
+      int level = grid.areaLevel(truth, object);
+      table.addTruth(group.label, level);
       crowd[t] = truth.isCrowd(object);
-      int row = table.addTruth(group.label);
       for (int word = 0; word < words; word++) {
-        long mask =
-            truth.isIgnored(object) ? grid.all(word) : grid.outside(truth.area(object), word);
-        ignored[t * words + word] = mask;
-        table.setTruthIgnored(row, word, mask);
+        ignored[t * words + word] = grid.outside(level, word);
+        taken[t * words + word] = 0;
       }
+    }
+  }
+
+  private void reserve(int truths) {
+    if (truths > crowd.length) {
+      crowd = new boolean[truths];
+      ignored = new long[truths * words];
+      taken = new long[truths * words];
+      candidates = new int[truths];
+      overlaps = new double[truths];
+      levels = new int[truths];
     }
   }
 
@@ -95,14 +91,13 @@ final class Matcher {
     candidateCount = 0;
     for (int t = 0; t < group.truthCount; t++) {
       double value = overlap.of(detection, group.truths[t]);
-      int level = grid.level(value);
+      int level = grid.overlapLevel(value);
       if (level > 0) {
         int slot = candidateCount++;
-        while (slot > 0 && overlaps[slot - 1] <= value) {
+        for (; slot > 0 && overlaps[slot - 1] <= value; slot--) {
           candidates[slot] = candidates[slot - 1];
           overlaps[slot] = overlaps[slot - 1];
           levels[slot] = levels[slot - 1];
-          slot--;
         }
         candidates[slot] = t;
         overlaps[slot] = value;
@@ -111,20 +106,34 @@ final class Matcher {
     }
   }
 
+  /** Steps 2 to 4. */
+  private void matchDetection(int row, int areaLevel, ImageGroups group, MatchTable table) {
+    for (int word = 0; word < words; word++) {
+      long all = grid.all(word);
+      long counted = take(all, word, false, row, group, table);
+      long uncounted = take(all & ~counted, word, true, row, group, table);
+      long matched = counted | uncounted;
+      if (matched != 0) {
+        long outside = grid.outside(areaLevel, word) & ~matched;
+        table.matches().set(table.match(row), word, matched, uncounted | outside);
+      }
+    }
+  }
+
   /** Steps 2 and 3: takes free truths, the counted or the ignored ones, in open cells; returns where one was taken. */
   private long take(
-      long open, int word, boolean ignoredOnes, ImageGroups group, MatchTable table, int row) {
+      long open, int word, boolean ignoredOnes, int row, ImageGroups group, MatchTable table) {
     long found = 0;
     for (int c = 0; c < candidateCount; c++) {
-      int t = candidates[c];
-      int at = t * words + word;
+      int at = candidates[c] * words + word;
       long eligible = ignoredOnes ? ignored[at] : ~ignored[at];
-      long free = crowd[t] ? -1L : ~taken[at];
+      long free = crowd[candidates[c]] ? -1L : ~taken[at];
       long takes = open & ~found & grid.reached(levels[c], word) & eligible & free;
       if (takes != 0) {
         taken[at] |= takes;
         found |= takes;
-        table.track(row, word, takes, group.truths[t], overlaps[c]);
+        int truth = group.truths[candidates[c]];
+        table.matches().track(table.addMatch(row), word, takes, truth, overlaps[c]);
       }
     }
     return found;
