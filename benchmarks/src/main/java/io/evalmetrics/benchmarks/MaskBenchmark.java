@@ -17,7 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Masks of ellipses in images of 640 x 480: run lengths from row-major pixels, and the IoU of all pairs with 20 others.
+ * Masks of ellipses in images of 640 x 480, whole or with holes: run lengths from row-major pixels, and the IoU of all
+ * pairs with 20 others.
  *
  * <p>{@code naive} walks down the columns and compares pixels; {@code runs} is {@link RunLengthMask}.
  *
@@ -47,8 +48,20 @@ public class MaskBenchmark {
   @Param
   Algorithm algorithm;
 
+  /** What the masks look like. */
+  public enum Shape {
+    /** One run per column. */
+    CONVEX,
+    /** Several runs per column. */
+    HOLED
+  }
+
+  /** The data. */
+  @Param
+  Shape shape;
+
   /** The number of masks. */
-  @Param({"100", "1000"})
+  @Param({"20", "200"})
   int masks;
 
   private byte[][] pixels;
@@ -60,26 +73,34 @@ public class MaskBenchmark {
   @Setup
   public void setUp() {
     Random random = new Random(20260101);
-    pixels = ellipses(masks, random);
-    otherPixels = ellipses(OTHERS, random);
+    pixels = ellipses(shape, masks, random);
+    otherPixels = ellipses(shape, OTHERS, random);
     encoded = encode(pixels);
     otherEncoded = encode(otherPixels);
   }
 
-  static byte[][] ellipses(int count, Random random) {
+  static byte[][] ellipses(Shape shape, int count, Random random) {
     byte[][] masks = new byte[count][HEIGHT * WIDTH];
     for (byte[] mask : masks) {
-      double centreX = random.nextDouble() * WIDTH;
-      double centreY = random.nextDouble() * HEIGHT;
+      double x = random.nextDouble() * WIDTH;
+      double y = random.nextDouble() * HEIGHT;
       double radiusX = 10 + 80 * random.nextDouble();
       double radiusY = 10 + 80 * random.nextDouble();
-      for (int i = 0; i < mask.length; i++) {
-        double dx = (i % WIDTH - centreX) / radiusX;
-        double dy = (i / WIDTH - centreY) / radiusY;
-        mask[i] = (byte) (dx * dx + dy * dy <= 1 ? 1 : 0);
+      paint(mask, x, y, radiusX, radiusY, (byte) 1);
+      if (shape == Shape.HOLED) {
+        paint(mask, x, y, radiusX * random.nextDouble(), radiusY * random.nextDouble(), (byte) 0);
       }
     }
     return masks;
+  }
+
+  private static void paint(
+      byte[] mask, double x, double y, double radiusX, double radiusY, byte value) {
+    for (int i = 0; i < mask.length; i++) {
+      double dx = (i % WIDTH - x) / radiusX;
+      double dy = (i / WIDTH - y) / radiusY;
+      mask[i] = dx * dx + dy * dy <= 1 ? value : mask[i];
+    }
   }
 
   /** Finds the runs of all masks. */

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.evalmetrics.mask.RunLengthMask;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MaskBenchmarkTest {
 
-  private final byte[][] masks = MaskBenchmark.ellipses(8, new Random(1));
-
-  @Test
-  void competitorsFindTheSameRuns() {
+  @ParameterizedTest
+  @EnumSource
+  void competitorsFindTheSameRuns(MaskBenchmark.Shape shape) {
+    byte[][] masks = MaskBenchmark.ellipses(shape, 8, new Random(1));
     RunLengthMask[] encoded = MaskBenchmark.encode(masks);
     int[][] counts = MaskBenchmark.naiveCounts(masks);
     for (int i = 0; i < masks.length; i++) {
@@ -19,8 +20,10 @@ class MaskBenchmarkTest {
     }
   }
 
-  @Test
-  void competitorsFindTheSameOverlaps() {
+  @ParameterizedTest
+  @EnumSource
+  void competitorsFindTheSameOverlaps(MaskBenchmark.Shape shape) {
+    byte[][] masks = MaskBenchmark.ellipses(shape, 8, new Random(1));
     RunLengthMask[] encoded = MaskBenchmark.encode(masks);
     assertArrayEquals(
         MaskBenchmark.naiveIou(masks, masks), RunLengthMask.iouMatrix(encoded, encoded));
