@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every replicate has a generator of its own, seeded from (seed, replicate), so the draws depend neither on the
  * number of threads nor on the order of the replicates. The generator is SplitMix64; one of its 64-bit numbers gives
- * two draws by Lemire's multiplication, with his rejection of the few biased ones.
+ * two draws by multiplication (Lemire 2019, <a href="https://doi.org/10.1145/3230636">doi:10.1145/3230636</a>).
  */
 final class ResampleCounts {
 
@@ -47,22 +47,46 @@ final class ResampleCounts {
   /** Overwrites {@code counts} with those of a replicate: as many draws as units, in each stratum. */
   void draw(int replicate, int[] counts) {
     Arrays.fill(counts, 0);
-    Draws draws = new Draws(mix(seed + GOLDEN_GAMMA * (replicate + 1L)));
+    long state = mix(seed + GOLDEN_GAMMA * (replicate + 1L));
     if (strata == null) {
-      drawAll(draws, counts);
-    } else {
-      for (int[] members : strata) {
-        for (int i = 0; i < members.length; i++) {
-          counts[members[draws.below(members.length)]]++;
-        }
-      }
+      draw(units, state, null, counts);
+      return;
+    }
+    for (int[] members : strata) {
+      state = draw(members.length, state, members, counts);
     }
   }
 
-  private void drawAll(Draws draws, int[] counts) {
-    for (int i = 0; i < units; i++) {
-      counts[draws.below(units)]++;
+  /**
+   * Draws as many units as there are and returns the generator's state.
+   *
+   * <p>Multiplying 32 random bits by the bound leaves the draw in the upper half; 2^32 mod bound values of the lower half
+   * would occur once too often, and a pair that holds one of them is drawn again.
+   *
+   * @param members the units to draw from, or null if they are 0 to {@code bound - 1}
+   */
+  private static long draw(int bound, long state, int @Nullable [] members, int[] counts) {
+    long tooOften = (1L << 32) % bound;
+    long current = state;
+    for (int drawn = 0; drawn < bound; ) {
+      current += GOLDEN_GAMMA;
+      long random = mix(current);
+      long first = (random & LOW_HALF) * bound;
+      long second = (random >>> 32) * bound;
+      if ((first & LOW_HALF) >= tooOften && (second & LOW_HALF) >= tooOften) {
+        count((int) (first >>> 32), members, counts);
+        drawn++;
+        if (drawn < bound) {
+          count((int) (second >>> 32), members, counts);
+          drawn++;
+        }
+      }
     }
+    return current;
+  }
+
+  private static void count(int index, int @Nullable [] members, int[] counts) {
+    counts[members == null ? index : members[index]]++;
   }
 
   private static long mix(long state) {
@@ -70,39 +94,5 @@ final class ResampleCounts {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
-  }
-
-  /** The draws of one replicate. */
-  private static final class Draws {
-    private long state;
-    private long spare;
-    private boolean hasSpare;
-
-    Draws(long state) {
-      this.state = state;
-    }
-
-    /** Returns a whole number from 0 to {@code bound - 1}, each equally likely. */
-    int below(int bound) {
-      long product = half() * bound;
-      if ((product & LOW_HALF) < bound) {
-        long biased = (1L << 32) % bound;
-        while ((product & LOW_HALF) < biased) {
-          product = half() * bound;
-        }
-      }
-      return (int) (product >>> 32);
-    }
-
-    private long half() {
-      if (hasSpare) {
-        hasSpare = false;
-        return spare >>> 32;
-      }
-      state += GOLDEN_GAMMA;
-      spare = mix(state);
-      hasSpare = true;
-      return spare & LOW_HALF;
-    }
   }
 }
