@@ -3,7 +3,7 @@ package io.evalmetrics.regression;
 import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
-/** What the everyday metrics need: the sums of errors and the moments of truths and errors. */
+/** The sums of errors, of their magnitudes and of their squares. */
 final class ErrorSums implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -23,29 +23,29 @@ final class ErrorSums implements Serializable {
   /** The weighted sum of squared errors. */
   private final ExactSum squared = new ExactSum();
 
-  /** The truths' moments. */
-  private final Moments truths = new Moments();
-
-  /** The errors' moments. */
-  private final Moments errors = new Moments();
-
-  static ErrorSums of(Samples samples) {
-    ErrorSums sums = new ErrorSums();
-    samples.forEachBlock(sums::add);
-    return sums;
-  }
-
+  /**
+   * Adds the errors of a block.
+   *
+   * @throws IllegalArgumentException if a truth or prediction is not finite
+   */
   void add(Block block) {
-    rows += block.rows();
-    if (block.size() == 0) {
-      return;
+    double blockSigned = 0, blockAbsolute = 0, blockSquared = 0;
+    for (int i = 0; i < block.size(); i++) {
+      double error = block.error(i);
+      double weighted = block.weight(i) * error;
+      blockSigned += weighted;
+      blockAbsolute += Math.abs(weighted);
+      blockSquared += weighted * error;
     }
+    // Whatever is not finite makes its error and their sum not finite.
+    if (!(blockAbsolute <= Double.MAX_VALUE)) {
+      block.requireFinite();
+    }
+    rows += block.rows();
     weight.add(block.weight());
-    signed.add(block.sum(block.errors));
-    absolute.add(block.sumOfMagnitudes(block.errors));
-    squared.add(block.sumOfProducts(block.errors, block.errors));
-    truths.add(block, block.truths);
-    errors.add(block, block.errors);
+    signed.add(blockSigned);
+    absolute.add(blockAbsolute);
+    squared.add(blockSquared);
   }
 
   void combine(ErrorSums other) {
@@ -54,8 +54,6 @@ final class ErrorSums implements Serializable {
     signed.add(other.signed);
     absolute.add(other.absolute);
     squared.add(other.squared);
-    truths.combine(other.truths);
-    errors.combine(other.errors);
   }
 
   long rows() {
@@ -76,13 +74,5 @@ final class ErrorSums implements Serializable {
 
   double squared() {
     return squared.value();
-  }
-
-  Moments truths() {
-    return truths;
-  }
-
-  Moments errors() {
-    return errors;
   }
 }

@@ -1,18 +1,12 @@
 package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
-import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
-/** The largest error, the range of the truths, the smallest values, and the weight of all misses. */
+/** The largest error, the range of the truths, and the smallest values. */
 final class Extremes implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final Loss EXACT = Loss.zeroOne(0);
-
-  /** The weighted number of predictions that differ from the truth. */
-  private final ExactSum misses = new ExactSum();
 
   /** The largest |error| of a sample that counts. */
   private double largestError = Double.NEGATIVE_INFINITY;
@@ -29,18 +23,12 @@ final class Extremes implements Serializable {
   /** The smallest prediction, samples of weight 0 included. */
   private double smallestPrediction = Double.POSITIVE_INFINITY;
 
-  static Extremes of(Samples samples) {
-    Extremes extremes = new Extremes();
-    samples.forEachBlock(block -> extremes.add(samples, block));
-    return extremes;
-  }
+  // Comparisons that are nearly always false cost less than Math.max.
 
-  void add(Samples samples, Block block) {
-    misses.add(block.sum(EXACT));
+  void add(Block block) {
     for (int i = 0; i < block.size(); i++) {
-      double truth = block.truths[i];
-      double error = Math.abs(block.errors[i]);
-      // Comparisons that are nearly always false cost less than Math.max.
+      double truth = block.truth(i);
+      double error = Math.abs(block.error(i));
       if (error > largestError) {
         largestError = error;
       }
@@ -51,28 +39,16 @@ final class Extremes implements Serializable {
         highestTruth = truth;
       }
     }
-    int end = block.start() + block.rows();
-    for (int i = block.start(); i < end; i++) {
-      if (samples.yTrue[i] < smallestTruth) {
-        smallestTruth = samples.yTrue[i];
-      }
-      if (samples.yPred[i] < smallestPrediction) {
-        smallestPrediction = samples.yPred[i];
-      }
-    }
+    smallestTruth = block.smallestTruth(smallestTruth);
+    smallestPrediction = block.smallestPrediction(smallestPrediction);
   }
 
   void combine(Extremes other) {
-    misses.add(other.misses);
     largestError = Math.max(largestError, other.largestError);
     lowestTruth = Math.min(lowestTruth, other.lowestTruth);
     highestTruth = Math.max(highestTruth, other.highestTruth);
     smallestTruth = Math.min(smallestTruth, other.smallestTruth);
     smallestPrediction = Math.min(smallestPrediction, other.smallestPrediction);
-  }
-
-  double misses() {
-    return misses.value();
   }
 
   /** Returns the largest |error|, NaN if no sample counts. */
@@ -90,15 +66,26 @@ final class Extremes implements Serializable {
     return smallestTruth >= loss.smallestTruth() && smallestPrediction >= loss.smallestPrediction();
   }
 
-  /** @throws IllegalArgumentException if not all samples lie in a loss's domain */
+  /**
+   * Checks that all samples lie in a loss's domain.
+   *
+   * @throws IllegalArgumentException if one does not
+   */
   void require(Loss loss) {
-    if (smallestTruth < loss.smallestTruth()) {
-      throw Arguments.badValue(
-          "every yTrue", Samples.rule(loss.smallestTruth(), loss), smallestTruth);
+    require("every yTrue", smallestTruth, loss.smallestTruth(), loss);
+    require("every yPred", smallestPrediction, loss.smallestPrediction(), loss);
+  }
+
+  private static void require(String name, double smallest, double bound, Loss loss) {
+    if (smallest < bound) {
+      throw Arguments.badValue(name, rule(bound, loss), smallest);
     }
-    if (smallestPrediction < loss.smallestPrediction()) {
-      throw Arguments.badValue(
-          "every yPred", Samples.rule(loss.smallestPrediction(), loss), smallestPrediction);
-    }
+  }
+
+  /** Says a bound as people write it: the double after -1 is "above -1". */
+  static String rule(double bound, Loss loss) {
+    double before = Math.nextDown(bound);
+    boolean excluded = before == Math.rint(before);
+    return (excluded ? "be above " + before : "be at least " + bound) + " for " + loss.id();
   }
 }

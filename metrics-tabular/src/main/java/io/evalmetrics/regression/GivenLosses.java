@@ -4,8 +4,8 @@ import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import org.jspecify.annotations.Nullable;
 
-/** Losses of samples that were computed elsewhere, read in place. */
-final class GivenLosses {
+/** Losses of samples that were computed elsewhere, read in place; nothing else is known of the samples. */
+final class GivenLosses implements Evidence {
 
   private final double[] losses;
   private final double @Nullable [] weights;
@@ -27,14 +27,54 @@ final class GivenLosses {
     return losses.length;
   }
 
-  double mean() {
-    double weight = weights == null ? losses.length : ExactSum.of(weights);
-    return ExactSum.of(losses, weights) / weight;
-  }
-
   GivenLosses resampled(int[] counts) {
     int[] rows = Samples.rows(counts, losses.length);
     return new GivenLosses(
         Samples.gather(losses, rows), weights == null ? null : Samples.gather(weights, rows));
+  }
+
+  @Override
+  public double loss() {
+    double weight = weights == null ? losses.length : ExactSum.of(weights);
+    return ExactSum.of(losses, weights) / weight;
+  }
+
+  @Override
+  public ErrorSums errors() {
+    throw missing();
+  }
+
+  @Override
+  public CoMoments errorMoments() {
+    throw missing();
+  }
+
+  @Override
+  public RelativeSums relative() {
+    throw missing();
+  }
+
+  @Override
+  public CoMoments predictionMoments() {
+    throw missing();
+  }
+
+  @Override
+  public Extremes extremes() {
+    throw missing();
+  }
+
+  @Override
+  public boolean knows(Loss loss) {
+    return false;
+  }
+
+  @Override
+  public double sum(Loss loss) {
+    throw missing();
+  }
+
+  private static IllegalArgumentException missing() {
+    return Arguments.missing("truths and predictions");
   }
 }

@@ -45,16 +45,16 @@ public interface Loss extends Serializable {
   }
 
   /**
-   * Writes the losses of the first {@code count} predictions to {@code losses}. A loss so cheap that a call per sample
-   * costs more overrides this with the same loop of its own.
+   * Writes the losses of {@code count} samples, from {@code from} on, to the beginning of {@code losses}. A loss so cheap
+   * that a call per sample costs more overrides this with the same loop of its own.
    *
    * @param yTrue not modified
    * @param yPred not modified
    * @param losses overwritten
    */
-  default void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+  default void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
     for (int i = 0; i < count; i++) {
-      losses[i] = value(yTrue[i], yPred[i]);
+      losses[i] = value(yTrue[from + i], yPred[from + i]);
     }
   }
 

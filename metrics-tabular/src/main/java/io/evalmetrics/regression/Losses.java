@@ -18,6 +18,12 @@ final class Losses {
     return value;
   }
 
+  /** Returns whether a loss is not defined for all values. */
+  static boolean isBounded(Loss loss) {
+    return loss.smallestTruth() > Double.NEGATIVE_INFINITY
+        || loss.smallestPrediction() > Double.NEGATIVE_INFINITY;
+  }
+
   /** Spells a parameter as part of an id: 1.5 is 1_5, -2 is minus_2. */
   static String spelled(double value) {
     return new BigDecimal(Double.toString(value))
@@ -40,9 +46,9 @@ final class Losses {
     }
 
     @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
       for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
     }
   }
@@ -59,9 +65,9 @@ final class Losses {
     }
 
     @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
       for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
     }
   }
@@ -76,13 +82,6 @@ final class Losses {
     @Override
     public double value(double yTrue, double yPred) {
       return Math.abs(yPred - yTrue) / Math.max(Math.abs(yTrue), EPSILON);
-    }
-
-    @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
-      for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
-      }
     }
   }
 
@@ -100,9 +99,9 @@ final class Losses {
     }
 
     @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
       for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
     }
   }
@@ -121,9 +120,9 @@ final class Losses {
     }
 
     @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
       for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
     }
   }
@@ -160,7 +159,7 @@ final class Losses {
         double sinh = Math.sinh(error / 2);
         return Math.log1p(2 * sinh * sinh);
       }
-      return error + Math.log1p(Math.exp(-2 * error)) - LOG_2;
+      return error + Math.log(1 + Math.exp(-2 * error)) - LOG_2;
     }
   }
 
@@ -177,14 +176,17 @@ final class Losses {
     }
 
     @Override
-    public void values(double[] yTrue, double[] yPred, int count, double[] losses) {
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
       for (int i = 0; i < count; i++) {
-        losses[i] = value(yTrue[i], yPred[i]);
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
     }
   }
 
   record SquaredLog() implements Loss {
+    private static final double SMALL = 1e-300;
+    private static final double LARGE = 1e300;
+
     @Override
     public String id() {
       return "squared_log_error";
@@ -202,8 +204,21 @@ final class Losses {
 
     @Override
     public double value(double yTrue, double yPred) {
-      double difference = Math.log1p(yPred) - Math.log1p(yTrue);
+      double difference = logRatio(1 + yTrue, 1 + yPred, yPred - yTrue);
       return difference * difference;
+    }
+
+    /**
+     * Returns log(b / a) with one logarithm, given also the exact difference b - a. The rounding of a quotient near 1,
+     * which would swallow small logarithms, is undone by Kahan's device: log(q) / (q - 1) hardly feels it.
+     */
+    private static double logRatio(double a, double b, double difference) {
+      double quotient = b / a;
+      if (!(quotient > SMALL && quotient < LARGE)) {
+        return Math.log(b) - Math.log(a);
+      }
+      double excess = difference / a;
+      return quotient == 1 ? excess : Math.log(quotient) * (excess / (quotient - 1));
     }
   }
 
@@ -241,8 +256,8 @@ final class Losses {
         return 2 * (Math.log(yPred / yTrue) + yTrue / yPred - 1);
       }
       double truth = Math.pow(Math.max(yTrue, 0), 2 - power) / ((1 - power) * (2 - power));
-      double mixed = yTrue * Math.pow(yPred, 1 - power) / (1 - power);
-      return 2 * (truth - mixed + Math.pow(yPred, 2 - power) / (2 - power));
+      double prediction = Math.pow(yPred, 1 - power);
+      return 2 * (truth - prediction * (yTrue / (1 - power) - yPred / (2 - power)));
     }
 
     private static double yTrueLogRatio(double yTrue, double yPred) {

@@ -2,8 +2,6 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
-import io.evalmetrics.internal.ExactSum;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +13,27 @@ import org.jspecify.annotations.Nullable;
  * double upper = evaluation.meanLoss(Loss.pinball(0.9));
  * }</pre>
  *
- * <p>Notation of the formulas: y truth, p prediction, w weight (1 without weights), W the sum of all weights, mean(x) =
- * sum(w x) / W. Rules for all metrics:
+ * <p>Notation of the formulas: y truth, p prediction, w weight (1 without weights), sum over samples, {@code mean(x) =
+ * sum w x / sum w}. Rules for all metrics:
  *
  * <ul>
- *   <li>A weight counts as so many repetitions of its sample, medians, ranks and extremes included; only where a metric
+ *   <li>A weight counts as so many repetitions of its sample, for medians, ranks and extremes too; only where a metric
  *       asks for two samples, rows are counted. No weight at all gives NaN.
- *   <li>That all truths, errors or predictions are equal is detected exactly: of three truths 0.1 the variance is 0.
- *   <li>Sums are exact to about one ulp, moments lose nothing to a large offset; overflow gives infinity.
+ *   <li>That all truths, errors or predictions are equal is detected exactly.
+ *   <li>Sums are exact to about one ulp and moments lose nothing to a large offset; overflow gives infinity.
  * </ul>
  *
  * <p>The arrays are read in place, not copied: do not change them while the evaluation is in use. Immutable and safe to
- * share between threads. What {@link ErrorStatistics#result} and {@link #ofLosses} return lacks the samples: metrics
- * that need them throw IllegalArgumentException, and their {@code supports} is false.
+ * share between threads. The evaluation of a stream ({@link ErrorStatistics#result}) lacks the samples, one {@link
+ * #ofLosses} even truths and predictions: a metric that needs them throws IllegalArgumentException, and its {@code
+ * supports} is false.
  */
 public final class RegressionEvaluation implements Resamplable<RegressionEvaluation> {
 
-  private final @Nullable Samples samples;
-  private final @Nullable Sums stream;
-  private final @Nullable ErrorSums errors;
-  private final @Nullable GivenLosses givenLosses;
-  private volatile @Nullable RelativeSums relative;
-  private volatile @Nullable CoMoments coMoments;
-  private volatile @Nullable Extremes extremes;
+  private final Evidence evidence;
 
-  private RegressionEvaluation(
-      @Nullable Samples samples,
-      @Nullable Sums stream,
-      @Nullable ErrorSums errors,
-      @Nullable GivenLosses givenLosses) {
-    this.samples = samples;
-    this.stream = stream;
-    this.errors = errors;
-    this.givenLosses = givenLosses;
+  private RegressionEvaluation(Evidence evidence) {
+    this.evidence = evidence;
   }
 
   /**
@@ -107,15 +93,16 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    *     negative
    */
   public static RegressionEvaluation ofLosses(double[] losses, double @Nullable [] sampleWeight) {
-    return new RegressionEvaluation(null, null, null, new GivenLosses(losses, sampleWeight));
+    return new RegressionEvaluation(new GivenLosses(losses, sampleWeight));
   }
 
   private static RegressionEvaluation of(Samples samples) {
-    return new RegressionEvaluation(samples, null, ErrorSums.of(samples), null);
+    samples.errors(); // the first pass checks the values
+    return new RegressionEvaluation(samples);
   }
 
   static RegressionEvaluation of(Sums stream) {
-    return new RegressionEvaluation(null, stream, stream.errors(), null);
+    return new RegressionEvaluation(stream);
   }
 
   /**
@@ -125,7 +112,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   @Override
   public int units() {
-    return givenLosses != null ? givenLosses.size() : samples().size();
+    return evidence instanceof GivenLosses given ? given.size() : samples().size();
   }
 
   /**
@@ -135,95 +122,49 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   @Override
   public RegressionEvaluation resampled(int[] counts) {
-    return givenLosses != null
-        ? new RegressionEvaluation(null, null, null, givenLosses.resampled(counts))
+    return evidence instanceof GivenLosses given
+        ? new RegressionEvaluation(given.resampled(counts))
         : of(samples().resampled(counts));
+  }
+
+  private Samples samples() {
+    if (evidence instanceof Samples samples) {
+      return samples;
+    }
+    throw Arguments.missing("samples");
+  }
+
+  boolean hasSamples() {
+    return evidence instanceof Samples;
+  }
+
+  boolean hasErrors() {
+    return !(evidence instanceof GivenLosses);
+  }
+
+  /** Returns whether the mean of a loss is known and all values lie in its domain. */
+  boolean supports(Loss loss) {
+    return evidence.knows(loss)
+        && (!Losses.isBounded(loss) || evidence.extremes().allowFor(loss));
   }
 
   /** Returns the sum of squared distances of the truths from their mean. */
   double truthDeviations() {
-    return errors().truths().deviations();
+    return evidence.errorMoments().deviationsX();
   }
 
   /** Returns the population variance of the truths. */
   double truthVariance() {
-    return errors().truths().deviations() / errors().weight();
+    return truthDeviations() / weight();
   }
 
-  boolean hasSamples() {
-    return samples != null;
+  private double weight() {
+    return evidence.errors().weight();
   }
 
-  boolean hasErrors() {
-    return errors != null;
-  }
-
-  /** Returns whether the mean of a loss is known: its values are at hand, or their sum, and lie in its domain. */
-  boolean supports(Loss loss) {
-    return (samples != null || (stream != null && stream.keeps(loss)))
-        && extremes().allowFor(loss);
-  }
-
-  private Samples samples() {
-    if (samples == null) {
-      throw Arguments.missing("samples");
-    }
-    return samples;
-  }
-
-  private ErrorSums errors() {
-    if (errors == null) {
-      throw Arguments.missing("truths and predictions");
-    }
-    return errors;
-  }
-
-  private RelativeSums relative() {
-    if (stream != null) {
-      return stream.relative();
-    }
-    RelativeSums known = relative;
-    if (known == null) {
-      errors();
-      known = RelativeSums.of(samples());
-      relative = known;
-    }
-    return known;
-  }
-
-  private CoMoments coMoments() {
-    if (stream != null) {
-      return stream.coMoments();
-    }
-    CoMoments known = coMoments;
-    if (known == null) {
-      errors();
-      known = CoMoments.of(samples());
-      coMoments = known;
-    }
-    return known;
-  }
-
-  private Extremes extremes() {
-    if (stream != null) {
-      return stream.extremes();
-    }
-    Extremes known = extremes;
-    if (known == null) {
-      errors();
-      known = Extremes.of(samples());
-      extremes = known;
-    }
-    return known;
-  }
-
-  /**
-   * Share of predictions that equal the truth exactly; best 1.
-   *
-   * @throws IllegalArgumentException if only losses were given
-   */
+  /** Share of predictions that equal the truth exactly; best 1. -0.0 equals 0.0. */
   public double accuracy() {
-    return (errors().weight() - extremes().misses()) / errors().weight();
+    return accuracy(0);
   }
 
   /**
@@ -235,20 +176,18 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    *     {@code Loss.zeroOne(tolerance)}
    */
   public double accuracy(double tolerance) {
-    Loss misses = Loss.zeroOne(tolerance);
-    return tolerance == 0
-        ? accuracy()
-        : (errors().weight() - sum(misses)) / errors().weight();
+    double misses = evidence.sum(Loss.zeroOne(tolerance));
+    return (weight() - misses) / weight();
   }
 
   /**
-   * The losses that the model reported, else the mean squared error; best 0.
+   * The mean of the losses that the model reported, else the mean squared error; best 0.
    *
    * @see #ofLosses(double[])
    * @see #meanLoss
    */
   public double loss() {
-    return givenLosses != null ? givenLosses.mean() : mse();
+    return evidence.loss();
   }
 
   /**
@@ -260,7 +199,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    *     the loss
    */
   public double meanLoss(Loss loss) {
-    return sum(loss) / errors().weight();
+    return evidence.sum(loss) / weight();
   }
 
   /**
@@ -269,89 +208,132 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * @throws IllegalArgumentException if a value lies outside of the loss's domain, or the samples streamed by
    */
   public double[] losses(Loss loss) {
-    samples().requireDomain(loss);
     return samples().losses(loss);
   }
 
-  private double sum(Loss loss) {
-    ErrorSums sums = errors();
-    if (loss.equals(Loss.squared())) {
-      return sums.squared();
-    }
-    if (loss.equals(Loss.absolute())) {
-      return sums.absolute();
-    }
-    if (stream != null) {
-      return sumOfStream(loss, stream);
-    }
-    samples().requireDomain(loss);
-    return samples().sum(loss);
-  }
-
-  private static double sumOfStream(Loss loss, Sums stream) {
-    if (!stream.keeps(loss)) {
-      throw Arguments.missing("samples and no sum of " + loss.id());
-    }
-    stream.extremes().require(loss);
-    return stream.sum(loss);
-  }
-
-  /** Mean absolute error, in the unit of the target; best 0: {@code mean(|p - y|)}. */
+  /**
+   * Mean absolute error, in the unit of the target; best 0.
+   *
+   * <pre>{@code mean(|p - y|)}</pre>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code mean_absolute_error}.
+   */
   public double mae() {
-    return errors().absolute() / errors().weight();
+    return evidence.errors().absolute() / weight();
   }
 
-  /** Mean squared error; best 0: {@code mean((p - y)^2)}. */
+  /**
+   * Mean squared error, in the squared unit of the target; best 0.
+   *
+   * <pre>{@code mean((p - y)^2)}</pre>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code mean_squared_error}.
+   */
   public double mse() {
-    return errors().squared() / errors().weight();
+    return evidence.errors().squared() / weight();
   }
 
-  /** Root mean squared error, in the unit of the target; best 0: {@code sqrt(mse)}. */
+  /**
+   * Root mean squared error, in the unit of the target; best 0.
+   *
+   * <pre>{@code sqrt(mean((p - y)^2))}</pre>
+   *
+   * <p>Reference: scikit-learn 1.4 {@code root_mean_squared_error}. See Hodson (2022), <a
+   * href="https://doi.org/10.5194/gmd-15-5481-2022">RMSE or MAE: when to use them or not</a>.
+   */
   public double rmse() {
     return Math.sqrt(mse());
   }
 
-  /** Mean bias error, in the unit of the target; best 0, positive if overestimated: {@code mean(p - y)}. */
+  /**
+   * Mean bias error, in the unit of the target; best 0, positive if the model overestimates.
+   *
+   * <pre>{@code mean(p - y)}</pre>
+   *
+   * <p>R's {@code Metrics::bias} has the other sign.
+   */
   public double mbe() {
-    return errors().signed() / errors().weight();
+    return evidence.errors().signed() / weight();
   }
 
-  /** R², forced to be finite: {@link #r2(boolean)}. */
+  /** R², forced to be finite as scikit-learn does by default: {@link #r2(boolean)}. */
   public double r2() {
     return r2(true);
   }
 
+  /**
+   * R², the coefficient of determination: the share of the truths' variance that the predictions explain, their bias
+   * counted against them; best 1, 0 for always predicting the mean, negative for worse.
+   *
+   * <pre>{@code 1 - sum w (p - y)^2 / sum w (y - mean(y))^2}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples: NaN
+   *   <li>equal truths: 1 if all predictions are right, else 0; if not forced to be finite NaN and -infinity
+   * </ul>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code r2_score}, but that equal truths are always recognised: of three truths 0.1
+   * scikit-learn finds a variance of 2e-34 and answers -1.7e31.
+   */
   public double r2(boolean forceFinite) {
-    ErrorSums sums = errors();
-    if (sums.rows() < 2 || sums.weight() == 0) {
+    ErrorSums errors = evidence.errors();
+    if (errors.rows() < 2 || weight() == 0) {
       return Double.NaN;
     }
-    return skill(sums.squared(), sums.truths().deviations(), forceFinite);
+    return skill(errors.squared(), truthDeviations(), forceFinite);
   }
 
+  /** Adjusted R², forced to be finite: {@link #adjustedR2(int, boolean)}. */
   public double adjustedR2(int predictors) {
     return adjustedR2(predictors, true);
   }
 
+  /**
+   * R² with its gain by the mere number of predictors taken back; best 1.
+   *
+   * <pre>{@code 1 - (1 - r2) (n - 1) / (n - predictors - 1),  n: number of rows, whatever their weights}</pre>
+   *
+   * <ul>
+   *   <li>fewer than {@code predictors + 2} samples: NaN
+   *   <li>equal truths: as {@link #r2(boolean)}
+   * </ul>
+   *
+   * <p>Reference: torchmetrics 1 {@code R2Score(adjusted)}, but that it silently answers R² for too few samples.
+   *
+   * @param predictors the number of features of the model, the intercept not counted
+   * @throws IllegalArgumentException if {@code predictors} is negative
+   */
   public double adjustedR2(int predictors, boolean forceFinite) {
     Arguments.atLeast("predictors", predictors, 0);
-    double rows = errors().rows();
+    double rows = evidence.errors().rows();
     double freedom = rows - predictors - 1;
     return freedom > 0 ? 1 - (1 - r2(forceFinite)) * (rows - 1) / freedom : Double.NaN;
   }
 
+  /** Explained variance, forced to be finite as scikit-learn does by default: {@link #explainedVariance(boolean)}. */
   public double explainedVariance() {
     return explainedVariance(true);
   }
 
+  /**
+   * Share of the truths' variance that the predictions explain, whatever their bias; best 1.
+   *
+   * <pre>{@code 1 - Var(y - p) / Var(y)}</pre>
+   *
+   * <ul>
+   *   <li>equal truths: 1 if all errors are equal, as for a single sample, else 0; if not forced to be finite NaN and
+   *       -infinity
+   * </ul>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code explained_variance_score}, but that equal truths are always recognised.
+   */
   public double explainedVariance(boolean forceFinite) {
-    ErrorSums sums = errors();
-    return sums.weight() == 0
+    return weight() == 0
         ? Double.NaN
-        : skill(sums.errors().deviations(), sums.truths().deviations(), forceFinite);
+        : skill(evidence.errorMoments().deviationsY(), truthDeviations(), forceFinite);
   }
 
-  /** Returns how much smaller a loss is than the one of a constant prediction, as a share of it. */
+  /** Returns how much smaller a loss is than that of a constant prediction, as a share of it. */
   private static double skill(double loss, double baseline, boolean forceFinite) {
     if (forceFinite && baseline == 0) {
       return loss == 0 ? 1 : 0;
@@ -359,175 +341,393 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
     return 1 - loss / baseline;
   }
 
+  /**
+   * Mean squared difference of logarithms; best 0. {@link Loss#squaredLog} has the variants that reject or raise
+   * negative values, for {@link #meanLoss}.
+   *
+   * <pre>{@code mean((log(1 + p) - log(1 + y))^2)}</pre>
+   *
+   * <p>Reference: scikit-learn 1.6 {@code mean_squared_log_error}.
+   *
+   * @throws IllegalArgumentException if a value is -1 or smaller, or the samples streamed by without the loss
+   */
   public double msle() {
     return meanLoss(Loss.squaredLog());
   }
 
+  /**
+   * Root mean squared logarithmic error; best 0.
+   *
+   * <pre>{@code sqrt(msle)}</pre>
+   *
+   * <p>Reference: scikit-learn 1.6 {@code root_mean_squared_log_error}.
+   *
+   * @throws IllegalArgumentException if a value is -1 or smaller, or the samples streamed by without the loss
+   */
   public double rmsle() {
     return Math.sqrt(msle());
   }
 
+  /**
+   * Largest absolute error of a sample that counts, in the unit of the target; best 0.
+   *
+   * <p>Reference: scikit-learn 1.2 {@code max_error}.
+   */
   public double maxError() {
-    errors();
-    return extremes().largestError();
+    return evidence.extremes().largestError();
   }
 
+  /** Median absolute error, the mean of the two middle ones if need be: {@link #medianAe(QuantileMethod)}. */
   public double medianAe() {
     return medianAe(QuantileMethod.AVERAGED_INVERTED_CDF);
   }
 
+  /**
+   * Median absolute error, in the unit of the target; best 0. In linear time without weights.
+   *
+   * <pre>{@code median(|p - y|)}</pre>
+   *
+   * <p>Reference: scikit-learn 1.7 {@code median_absolute_error}; earlier releases took the lower median where there are
+   * weights: {@link QuantileMethod#INVERTED_CDF}.
+   *
+   * @throws IllegalArgumentException if the samples streamed by, or weights meet {@link QuantileMethod#LINEAR}
+   */
   public double medianAe(QuantileMethod method) {
-    Samples all = samples();
-    return Quantiles.median(all.losses(Loss.absolute()), all.weights, method);
+    Samples samples = samples();
+    return Quantiles.median(samples.losses(Loss.absolute()), samples.weights, method);
   }
 
+  /** Mean absolute percentage error, zero truths included: {@link #mape(ZeroTruths)}. */
   public double mape() {
     return mape(ZeroTruths.EPSILON);
   }
 
+  /**
+   * Mean absolute error as a share of the truth, a fraction rather than percent; best 0.
+   *
+   * <pre>{@code mean(|p - y| / max(|y|, 2^-52))}</pre>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code mean_absolute_percentage_error}.
+   */
   public double mape(ZeroTruths zeros) {
-    RelativeSums.Shares shares = relative().shares(zeros);
+    RelativeSums.Shares shares = evidence.relative().shares(zeros);
     return shares.absolute.value() / shares.weight.value();
   }
 
+  /** Median absolute percentage error, zero truths included: {@link #mdape(ZeroTruths)}. */
   public double mdape() {
     return mdape(ZeroTruths.EPSILON);
   }
 
+  /**
+   * Median absolute error as a share of the truth, a fraction rather than percent; best 0.
+   *
+   * <pre>{@code median(|p - y| / max(|y|, 2^-52))}</pre>
+   *
+   * @throws IllegalArgumentException if the samples streamed by
+   */
   public double mdape(ZeroTruths zeros) {
-    Samples scored = zeros == ZeroTruths.SKIP ? samples().withoutZeroTruths() : samples();
+    Samples samples = zeros == ZeroTruths.SKIP ? samples().withoutZeroTruths() : samples();
     return Quantiles.median(
-        scored.losses(new Losses.AbsolutePercentage()),
-        scored.weights,
+        samples.losses(new Losses.AbsolutePercentage()),
+        samples.weights,
         QuantileMethod.AVERAGED_INVERTED_CDF);
   }
 
+  /** Mean percentage error, zero truths included: {@link #mpe(ZeroTruths)}. */
   public double mpe() {
     return mpe(ZeroTruths.EPSILON);
   }
 
+  /**
+   * Mean error as a share of the truth, a fraction; best 0, positive if the model overestimates.
+   *
+   * <pre>{@code mean((p - y) / max(|y|, 2^-52))}</pre>
+   */
   public double mpe(ZeroTruths zeros) {
-    RelativeSums.Shares shares = relative().shares(zeros);
+    RelativeSums.Shares shares = evidence.relative().shares(zeros);
     return shares.signed.value() / shares.weight.value();
   }
 
+  /** Mean squared percentage error, zero truths included: {@link #mspe(ZeroTruths)}. */
   public double mspe() {
     return mspe(ZeroTruths.EPSILON);
   }
 
+  /**
+   * Mean of the squared error as a share of the truth; best 0.
+   *
+   * <pre>{@code mean(((p - y) / max(|y|, 2^-52))^2)}</pre>
+   */
   public double mspe(ZeroTruths zeros) {
-    RelativeSums.Shares shares = relative().shares(zeros);
+    RelativeSums.Shares shares = evidence.relative().shares(zeros);
     return shares.squared.value() / shares.weight.value();
   }
 
+  /** Root mean squared percentage error, zero truths included: {@link #rmspe(ZeroTruths)}. */
   public double rmspe() {
     return rmspe(ZeroTruths.EPSILON);
   }
 
+  /**
+   * Root mean squared percentage error, a fraction; best 0.
+   *
+   * <pre>{@code sqrt(mspe)}</pre>
+   */
   public double rmspe(ZeroTruths zeros) {
     return Math.sqrt(mspe(zeros));
   }
 
+  /** Symmetric mean absolute percentage error in [0, 2]: {@link #smape(double)}. */
   public double smape() {
     return smape(2);
   }
 
   /**
-   * Symmetric mean absolute percentage error, scaled to [0, {@code largest}]: 2 is the definition, 1 utilsforecast's
-   * half of it, 200 what the M4 competition's tables show.
+   * Symmetric mean absolute percentage error, scaled to [0, {@code largest}]; best 0. The definition has 2,
+   * utilsforecast its half, the tables of the M4 competition 200.
+   *
+   * <pre>{@code mean(2 |p - y| / (|y| + |p|)) * largest / 2}</pre>
+   *
+   * <ul>
+   *   <li>a zero truth predicted as zero counts 0
+   * </ul>
    *
    * @throws IllegalArgumentException if {@code largest} is not positive and finite
    */
   public double smape(double largest) {
     double scale = Losses.positive("largest", largest) / 2;
-    return relative().symmetric() / errors().weight() * scale;
+    return evidence.relative().symmetric() / weight() * scale;
   }
 
+  /**
+   * Sum of absolute errors as a share of the sum of absolute truths; best 0.
+   *
+   * <pre>{@code sum w |p - y| / sum w |y|}</pre>
+   *
+   * <ul>
+   *   <li>all truths 0: NaN if all predictions are right, else infinity
+   * </ul>
+   *
+   * <p>Reference: GluonTS {@code ND}.
+   */
   public double wape() {
-    return errors().absolute() / relative().truths();
+    return evidence.errors().absolute() / evidence.relative().truths();
   }
 
+  /**
+   * Sum of absolute errors relative to that of always predicting the mean; best 0, 1 for the mean itself.
+   *
+   * <pre>{@code sum w |p - y| / sum w |y - mean(y)|}</pre>
+   *
+   * <ul>
+   *   <li>equal truths: NaN if all predictions are right, else infinity
+   * </ul>
+   *
+   * @throws IllegalArgumentException if the samples streamed by
+   */
   public double rae() {
-    Moments truths = errors().truths();
-    ExactSum distances = new ExactSum();
-    samples().forEachBlock(block -> {
-      truths.distances(block, block.truths, block.terms);
-      distances.add(block.sumOfMagnitudes(block.terms));
-    });
-    return errors().absolute() / distances.value();
+    return evidence.errors().absolute() / samples().sumOfDistances();
   }
 
+  /**
+   * Sum of squared errors relative to that of always predicting the mean; best 0, 1 for the mean itself.
+   *
+   * <pre>{@code sum w (p - y)^2 / sum w (y - mean(y))^2}</pre>
+   *
+   * <ul>
+   *   <li>equal truths: NaN if all predictions are right, else infinity
+   * </ul>
+   *
+   * <p>Reference: torchmetrics 1 {@code RelativeSquaredError}.
+   */
   public double rse() {
-    return errors().squared() / errors().truths().deviations();
+    return evidence.errors().squared() / truthDeviations();
   }
 
+  /**
+   * Root relative squared error; best 0.
+   *
+   * <pre>{@code sqrt(rse)}</pre>
+   */
   public double rrse() {
     return Math.sqrt(rse());
   }
 
+  /** Root mean squared error relative to the mean absolute truth: {@link #nrmse(Normalization)}. */
   public double nrmse() {
     return nrmse(Normalization.MEAN_ABSOLUTE);
   }
 
+  /**
+   * Root mean squared error relative to the size of the truths; best 0.
+   *
+   * <pre>{@code rmse / mean(|y|),  rmse / (max(y) - min(y)) or  rmse / sqrt(Var(y))}</pre>
+   *
+   * <ul>
+   *   <li>a divisor of 0: NaN if all predictions are right, else infinity
+   * </ul>
+   *
+   * <p>Reference: GluonTS {@code NRMSE} for the mean absolute truth.
+   */
   public double nrmse(Normalization normalization) {
-    Objects.requireNonNull(normalization, "normalization");
-    double weight = errors().weight();
     switch (normalization) {
       case RANGE:
-        return rmse() / extremes().truthRange();
+        return rmse() / evidence.extremes().truthRange();
       case STANDARD_DEVIATION:
-        return rmse() / Math.sqrt(errors().truths().deviations() / weight);
+        return rmse() / Math.sqrt(truthVariance());
       default:
-        return rmse() / (relative().truths() / weight);
+        return rmse() / (evidence.relative().truths() / weight());
     }
   }
 
+  /**
+   * Share of the Tweedie deviance of always predicting the mean that the predictions avoid; best 1.
+   *
+   * <pre>{@code 1 - dev(y, p) / dev(y, mean(y))}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples: NaN
+   *   <li>equal truths: NaN if all predictions are right, else -infinity
+   * </ul>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code d2_tweedie_score}, but that equal truths are always recognised.
+   *
+   * @throws IllegalArgumentException if {@code power} is not one of {@link Loss#tweedie}, a value lies outside of its
+   *     domain, or the samples streamed by
+   */
   public double d2Tweedie(double power) {
     Loss deviance = Loss.tweedie(power);
-    Samples all = samples();
-    double loss = sum(deviance);
-    if (all.size() < 2) {
+    Samples samples = samples();
+    double loss = samples.sum(deviance);
+    if (samples.size() < 2) {
       return Double.NaN;
     }
-    Moments truths = errors().truths();
-    double baseline = power == 0 ? truths.deviations() : all.sum(deviance, truths.mean());
+    double baseline = power == 0
+        ? truthDeviations()
+        : samples.sum(deviance, samples.errorMoments().meanX());
     return skill(loss, baseline, false);
   }
 
+  /** D² of the pinball loss with the default quantile: {@link #d2Pinball(double, QuantileMethod)}. */
   public double d2Pinball(double alpha) {
     return d2Pinball(alpha, QuantileMethod.AVERAGED_INVERTED_CDF);
   }
 
+  /**
+   * Share of the pinball loss of always predicting the truths' quantile that the predictions avoid; best 1.
+   *
+   * <pre>{@code 1 - pinball(y, p) / pinball(y, quantile(y, alpha))}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples: NaN
+   *   <li>a divisor of 0: 1 if the predictions cost nothing, else 0
+   * </ul>
+   *
+   * <p>Reference: scikit-learn 1.9 {@code d2_pinball_score}; release 1.2 interpolated linearly without weights and took
+   * the lower quantile with them.
+   *
+   * @throws IllegalArgumentException if {@code alpha} does not lie in [0, 1], the samples streamed by, or weights meet
+   *     {@link QuantileMethod#LINEAR}
+   */
   public double d2Pinball(double alpha, QuantileMethod method) {
     Loss pinball = Loss.pinball(alpha);
-    Samples all = samples();
-    double quantile = Quantiles.of(all.yTrue, all.weights, alpha, method);
-    if (all.size() < 2 || errors().weight() == 0) {
+    Samples samples = samples();
+    double quantile = Quantiles.of(samples.yTrue, samples.weights, alpha, method);
+    if (samples.size() < 2 || weight() == 0) {
       return Double.NaN;
     }
-    return skill(sum(pinball), all.sum(pinball, quantile), true);
+    return skill(samples.sum(pinball), samples.sum(pinball, quantile), true);
   }
 
+  /**
+   * Share of the absolute error of always predicting the median that the predictions avoid; best 1. Edge cases are those
+   * of {@link #d2Pinball(double, QuantileMethod)}.
+   *
+   * <pre>{@code 1 - mae(y, p) / mae(y, median(y))}</pre>
+   *
+   * <p>Reference: scikit-learn 1.2 {@code d2_absolute_error_score}.
+   *
+   * @throws IllegalArgumentException if the samples streamed by
+   */
   public double d2AbsoluteError() {
     return d2Pinball(0.5);
   }
 
+  /**
+   * Pearson's linear correlation of truths and predictions; best 1.
+   *
+   * <pre>{@code cov(y, p) / sqrt(Var(y) Var(p))}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples, equal truths or equal predictions: NaN
+   * </ul>
+   *
+   * <p>Reference: scipy 1.10 {@code stats.pearsonr}.
+   */
   public double pearsonR() {
-    return coMoments().correlation();
+    return evidence.predictionMoments().correlation();
   }
 
+  /**
+   * Spearman's rank correlation of truths and predictions; best 1. Ties share their mean rank. In n log n.
+   *
+   * <pre>{@code pearson(rank(y), rank(p))}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples, equal truths or equal predictions: NaN
+   *   <li>weights: the rank of a group of ties is the weight before it plus half of its own
+   * </ul>
+   *
+   * <p>Reference: scipy 1.10 {@code stats.spearmanr}.
+   *
+   * @throws IllegalArgumentException if the samples streamed by
+   */
   public double spearmanRho() {
-    Samples all = samples();
-    Samples ranks = new Samples(
-        Ranks.of(all.yTrue, all.weights), Ranks.of(all.yPred, all.weights), all.weights);
-    return CoMoments.of(ranks).correlation();
+    Samples samples = samples();
+    double[] truthRanks = Ranks.of(samples.yTrue, samples.weights);
+    double[] predictionRanks = Ranks.of(samples.yPred, samples.weights);
+    return new Samples(truthRanks, predictionRanks, samples.weights)
+        .predictionMoments()
+        .correlation();
   }
 
+  /**
+   * Kendall's tau-b: concordant minus discordant pairs of samples, relative to the pairs that are not tied; best 1. In n
+   * log n, all counts exact.
+   *
+   * <pre>{@code (con - dis) / sqrt(pairs untied in y) / sqrt(pairs untied in p)}</pre>
+   *
+   * <ul>
+   *   <li>fewer than two samples, equal truths or equal predictions: NaN
+   *   <li>weights: a pair counts the product of its samples' weights
+   * </ul>
+   *
+   * <p>Reference: scipy 1.10 {@code stats.kendalltau}; Knight (1966), <a
+   * href="https://doi.org/10.1080/01621459.1966.10480879">A computer method for calculating Kendall's tau with ungrouped
+   * data</a>.
+   *
+   * @throws IllegalArgumentException if the samples streamed by
+   */
   public double kendallTauB() {
     return KendallTau.of(samples());
   }
 
+  /**
+   * Lin's concordance correlation: a correlation that counts differences in mean and scale too; best 1.
+   *
+   * <pre>{@code 2 cov(y, p) / (Var(y) + Var(p) + (mean(y) - mean(p))^2)}, population moments</pre>
+   *
+   * <ul>
+   *   <li>equal truths or equal predictions: 0
+   *   <li>all truths and predictions equal one number: NaN
+   * </ul>
+   *
+   * <p>Reference: R epiR {@code epi.ccc}; Lin (1989), <a href="https://doi.org/10.2307/2532051">A concordance
+   * correlation coefficient to evaluate reproducibility</a>. torchmetrics mixes sample variances with the unscaled
+   * difference of means.
+   */
   public double ccc() {
-    return coMoments().concordance(errors().signed());
+    return evidence.predictionMoments().concordance(evidence.errors().signed());
   }
 }

@@ -55,46 +55,31 @@ final class RelativeSums implements Serializable {
     }
   }
 
-  static RelativeSums of(Samples samples) {
-    RelativeSums sums = new RelativeSums();
-    samples.forEachBlock(sums::add);
-    return sums;
-  }
-
   void add(Block block) {
-    truths.add(block.sumOfMagnitudes(block.truths));
-    symmetric.add(symmetric(block));
-    double[] shares = block.terms;
+    double truths = 0, symmetric = 0, weight = 0, signed = 0, absolute = 0, squared = 0;
     for (int i = 0; i < block.size(); i++) {
-      shares[i] = block.errors[i] / Math.max(Math.abs(block.truths[i]), Losses.EPSILON);
-    }
-    nonZero.weight.add(weightOfNonZeroTruths(block, shares));
-    nonZero.signed.add(block.sum(shares));
-    nonZero.absolute.add(block.sumOfMagnitudes(shares));
-    nonZero.squared.add(block.sumOfProducts(shares, shares));
-  }
-
-  private static double symmetric(Block block) {
-    double[] shares = block.terms;
-    for (int i = 0; i < block.size(); i++) {
-      double size = Math.abs(block.truths[i]) + Math.abs(block.predictions[i]);
-      shares[i] = 2 * Math.abs(block.errors[i]) / Math.max(size, Double.MIN_VALUE); // 0/0 is 0
-    }
-    return block.sum(shares);
-  }
-
-  /** Moves the shares of zero truths to their own sums; returns the weight of the other truths. */
-  private double weightOfNonZeroTruths(Block block, double[] shares) {
-    double[] isNonZero = block.moreTerms;
-    for (int i = 0; i < block.size(); i++) {
-      isNonZero[i] = 1;
-      if (block.truths[i] == 0) {
-        isNonZero[i] = 0;
-        zero.add(block.weight(i), shares[i]);
-        shares[i] = 0;
+      double w = block.weight(i);
+      double truth = Math.abs(block.truth(i));
+      double error = block.error(i);
+      double share = error / Math.max(truth, Losses.EPSILON);
+      double size = Math.max(truth + Math.abs(block.prediction(i)), Double.MIN_VALUE); // 0/0 is 0
+      truths += w * truth;
+      symmetric += w * (2 * Math.abs(error) / size);
+      if (truth == 0) {
+        zero.add(w, share);
+      } else {
+        weight += w;
+        signed += w * share;
+        absolute += w * Math.abs(share);
+        squared += w * (share * share);
       }
     }
-    return block.sum(isNonZero);
+    this.symmetric.add(symmetric);
+    this.truths.add(truths);
+    nonZero.weight.add(weight);
+    nonZero.signed.add(signed);
+    nonZero.absolute.add(absolute);
+    nonZero.squared.add(squared);
   }
 
   void combine(RelativeSums other) {

@@ -6,15 +6,24 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Truths, predictions and, where they differ from 1, weights: the caller's arrays, read in place. */
-final class Samples {
+/**
+ * Truths, predictions and, where they differ from 1, weights: the caller's arrays, read in place. What metrics need of
+ * them is summed when it is first asked for, in one pass each.
+ */
+final class Samples implements Evidence {
 
   final double[] yTrue;
   final double[] yPred;
   final double @Nullable [] weights;
 
+  private volatile @Nullable ErrorSums errors;
+  private volatile @Nullable CoMoments errorMoments;
+  private volatile @Nullable CoMoments predictionMoments;
+  private volatile @Nullable RelativeSums relative;
+  private volatile @Nullable Extremes extremes;
+
   /**
-   * Keeps the arrays; their values are checked by {@link Block#read}.
+   * Keeps the arrays; the first pass over them checks their values.
    *
    * @throws IllegalArgumentException if the lengths differ
    */
@@ -32,17 +41,88 @@ final class Samples {
     return yTrue.length;
   }
 
-  /** Hands all samples to a kernel, block by block. */
+  /**
+   * Hands all samples to a kernel, block by block.
+   *
+   * @throws IllegalArgumentException if a truth or prediction is not finite or a weight negative or not finite
+   */
   void forEachBlock(Consumer<Block> kernel) {
-    Block block = new Block(Math.min(Block.SIZE, size()));
+    Block block = new Block(this);
     for (int from = 0; from < size(); from += Block.SIZE) {
-      block.read(this, from);
+      block.moveTo(from);
       kernel.accept(block);
     }
   }
 
-  /** Returns the weighted sum of a loss. */
-  double sum(Loss loss) {
+  @Override
+  public ErrorSums errors() {
+    ErrorSums known = errors;
+    if (known == null) {
+      known = new ErrorSums();
+      forEachBlock(known::add);
+      errors = known;
+    }
+    return known;
+  }
+
+  @Override
+  public CoMoments errorMoments() {
+    CoMoments known = errorMoments;
+    if (known == null) {
+      known = CoMoments.ofErrors();
+      forEachBlock(known::add);
+      errorMoments = known;
+    }
+    return known;
+  }
+
+  @Override
+  public CoMoments predictionMoments() {
+    CoMoments known = predictionMoments;
+    if (known == null) {
+      known = CoMoments.ofPredictions();
+      forEachBlock(known::add);
+      predictionMoments = known;
+    }
+    return known;
+  }
+
+  @Override
+  public RelativeSums relative() {
+    RelativeSums known = relative;
+    if (known == null) {
+      known = new RelativeSums();
+      forEachBlock(known::add);
+      relative = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Extremes extremes() {
+    Extremes known = extremes;
+    if (known == null) {
+      known = new Extremes();
+      forEachBlock(known::add);
+      extremes = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean knows(Loss loss) {
+    return true;
+  }
+
+  @Override
+  public double sum(Loss loss) {
+    if (loss.equals(Loss.squared())) {
+      return errors().squared();
+    }
+    if (loss.equals(Loss.absolute())) {
+      return errors().absolute();
+    }
+    requireDomain(loss);
     ExactSum sum = new ExactSum();
     forEachBlock(block -> sum.add(block.sum(loss)));
     return sum.value();
@@ -55,13 +135,41 @@ final class Samples {
     return sum.value();
   }
 
+  /** Returns the weighted sum of the distances of the truths from their mean. */
+  double sumOfDistances() {
+    CoMoments moments = errorMoments();
+    ExactSum sum = new ExactSum();
+    forEachBlock(block -> {
+      double[] distances = block.terms();
+      for (int i = 0; i < block.size(); i++) {
+        distances[i] = Math.abs(moments.distanceX(block.truth(i)));
+      }
+      sum.add(block.sum(distances));
+    });
+    return sum.value();
+  }
+
   /** Returns the loss of each sample. */
   double[] losses(Loss loss) {
+    requireDomain(loss);
     double[] losses = new double[size()];
-    for (int i = 0; i < losses.length; i++) {
-      losses[i] = loss.value(yTrue[i], yPred[i]);
-    }
+    loss.values(yTrue, yPred, 0, losses.length, losses);
     return losses;
+  }
+
+  private void requireDomain(Loss loss) {
+    if (Losses.isBounded(loss) && !extremes().allowFor(loss)) {
+      requireAtLeast("yTrue", yTrue, loss.smallestTruth(), loss);
+      requireAtLeast("yPred", yPred, loss.smallestPrediction(), loss);
+    }
+  }
+
+  private static void requireAtLeast(String name, double[] values, double bound, Loss loss) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < bound) {
+        throw Arguments.badElement(name, i, Extremes.rule(bound, loss), values[i]);
+      }
+    }
   }
 
   /** Returns the samples whose truth is not 0. */
@@ -104,30 +212,5 @@ final class Samples {
       gathered[i] = values[rows[i]];
     }
     return gathered;
-  }
-
-  /**
-   * Checks that all samples lie in a loss's domain.
-   *
-   * @throws IllegalArgumentException if one does not
-   */
-  void requireDomain(Loss loss) {
-    requireAtLeast("yTrue", yTrue, loss.smallestTruth(), loss);
-    requireAtLeast("yPred", yPred, loss.smallestPrediction(), loss);
-  }
-
-  private static void requireAtLeast(String name, double[] values, double bound, Loss loss) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] < bound) {
-        throw Arguments.badElement(name, i, rule(bound, loss), values[i]);
-      }
-    }
-  }
-
-  /** Says a bound as people write it: the double after -1 is "above -1". */
-  static String rule(double bound, Loss loss) {
-    double before = Math.nextDown(bound);
-    boolean excluded = before == Math.rint(before);
-    return (excluded ? "be above " + before : "be at least " + bound) + " for " + loss.id();
   }
 }

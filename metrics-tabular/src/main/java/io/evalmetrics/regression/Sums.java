@@ -1,31 +1,40 @@
 package io.evalmetrics.regression;
 
+import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /** All that a stream keeps of its samples; mergeable. */
-final class Sums implements Serializable {
+final class Sums implements Evidence, Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The losses whose sums are kept beside the standard ones. */
+  private static final Loss EXACT = Loss.zeroOne(0);
+
+  /** The losses whose sums are kept on request. */
   private final Loss[] losses;
 
   /** Their sums. */
   private final ExactSum[] lossSums;
 
+  /** The weighted number of predictions that differ from the truth. */
+  private final ExactSum misses = new ExactSum();
+
   /** Errors. */
   private final ErrorSums errors = new ErrorSums();
+
+  /** Truths and errors together. */
+  private final CoMoments errorMoments = CoMoments.ofErrors();
 
   /** Errors as shares of the truth. */
   private final RelativeSums relative = new RelativeSums();
 
   /** Truths and predictions together. */
-  private final CoMoments coMoments = new CoMoments();
+  private final CoMoments predictionMoments = CoMoments.ofPredictions();
 
-  /** Largest and smallest values. */
+  /** Smallest and largest values. */
   private final Extremes extremes = new Extremes();
 
   Sums(Loss... losses) {
@@ -40,73 +49,99 @@ final class Sums implements Serializable {
   }
 
   Sums copy() {
-    Sums copy = empty();
-    copy.combine(this);
-    return copy;
+    return empty().combine(this);
   }
 
   /** Adds samples; these sums are of no use if that fails. */
   Sums add(Samples samples) {
-    samples.forEachBlock(block -> add(samples, block));
+    samples.forEachBlock(this::add);
     return this;
   }
 
-  private void add(Samples samples, Block block) {
+  private void add(Block block) {
     errors.add(block);
+    errorMoments.add(block);
     relative.add(block);
-    coMoments.add(block);
-    extremes.add(samples, block);
+    predictionMoments.add(block);
+    extremes.add(block);
+    misses.add(block.sum(EXACT));
     for (int i = 0; i < losses.length; i++) {
       lossSums[i].add(block.sum(losses[i]));
     }
   }
 
-  /** @throws IllegalArgumentException if the other sums are of other losses */
-  void combine(Sums other) {
+  /**
+   * Adds what other sums hold, leaving them unchanged.
+   *
+   * @throws IllegalArgumentException if they are sums of other losses
+   */
+  Sums combine(Sums other) {
     if (!Arrays.equals(losses, other.losses)) {
       throw new IllegalArgumentException(
-          "other must sum the same losses, " + losses() + ", but sums " + other.losses());
+          "other must sum the losses " + ids() + " but sums " + other.ids());
     }
     errors.combine(other.errors);
+    errorMoments.combine(other.errorMoments);
     relative.combine(other.relative);
-    coMoments.combine(other.coMoments);
+    predictionMoments.combine(other.predictionMoments);
     extremes.combine(other.extremes);
+    misses.add(other.misses);
     for (int i = 0; i < losses.length; i++) {
       lossSums[i].add(other.lossSums[i]);
     }
+    return this;
   }
 
-  private List<String> losses() {
+  private List<String> ids() {
     return Arrays.stream(losses).map(Loss::id).toList();
   }
 
-  ErrorSums errors() {
+  @Override
+  public ErrorSums errors() {
     return errors;
   }
 
-  RelativeSums relative() {
+  @Override
+  public CoMoments errorMoments() {
+    return errorMoments;
+  }
+
+  @Override
+  public RelativeSums relative() {
     return relative;
   }
 
-  CoMoments coMoments() {
-    return coMoments;
+  @Override
+  public CoMoments predictionMoments() {
+    return predictionMoments;
   }
 
-  Extremes extremes() {
+  @Override
+  public Extremes extremes() {
     return extremes;
   }
 
-  /** Returns whether the sum of a loss is kept. */
-  boolean keeps(Loss loss) {
-    return loss.equals(Loss.squared()) || loss.equals(Loss.absolute()) || indexOf(loss) >= 0;
+  @Override
+  public boolean knows(Loss loss) {
+    return loss.equals(Loss.squared())
+        || loss.equals(Loss.absolute())
+        || loss.equals(EXACT)
+        || indexOf(loss) >= 0;
   }
 
-  /** Returns the sum of a loss that is kept. */
-  double sum(Loss loss) {
+  @Override
+  public double sum(Loss loss) {
+    if (!knows(loss)) {
+      throw Arguments.missing("samples and no sum of " + loss.id());
+    }
+    extremes.require(loss);
     if (loss.equals(Loss.squared())) {
       return errors.squared();
     }
-    return loss.equals(Loss.absolute()) ? errors.absolute() : lossSums[indexOf(loss)].value();
+    if (loss.equals(Loss.absolute())) {
+      return errors.absolute();
+    }
+    return loss.equals(EXACT) ? misses.value() : lossSums[indexOf(loss)].value();
   }
 
   private int indexOf(Loss loss) {
