@@ -299,33 +299,51 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   }
 
   /**
-   * Precision samples of each class at one overlap threshold: K x R, row-major. NaN for a class without a counted truth.
+   * Precision samples of each class at one overlap threshold, in the range of all areas: K x R, row-major; NaN for a class
+   * without a counted truth. A precision-recall curve of each class.
    *
    * @throws IllegalArgumentException if the threshold is not among the options
    */
   public double[] precisionSamples(double iouThreshold) {
-    int threshold = requireThreshold(iouThreshold);
-    int width = options.recallThresholds().length;
-    double[] samples = new double[numClasses() * width];
-    Accumulator accumulator = accumulator();
-    for (int label = 0; label < numClasses(); label++) {
-      accumulator.precisions(label, ALL_AREAS, threshold, samples, label * width);
-    }
-    return samples;
+    return precisionSamples(iouThreshold, AreaRange.ALL);
   }
 
   /**
-   * Scores of the detections at which {@link #precisionSamples} are taken, 0 where there is none: K x R, row-major.
+   * {@link #precisionSamples(double)} of the objects in an area range.
+   *
+   * @throws IllegalArgumentException if the threshold or the range is not among the options
+   */
+  public double[] precisionSamples(double iouThreshold, AreaRange range) {
+    Accumulator accumulator = accumulator();
+    int threshold = requireThreshold(iouThreshold);
+    int rangeIndex = rangeIndex(range);
+    return samples(
+        (label, target, at) -> accumulator.precisions(label, rangeIndex, threshold, target, at));
+  }
+
+  /**
+   * Scores of the detections at which {@link #precisionSamples(double)} are taken, 0 where there is none: K x R,
+   * row-major; NaN for a class without a counted truth.
    *
    * @throws IllegalArgumentException if the threshold is not among the options
    */
   public double[] scoreSamples(double iouThreshold) {
+    Accumulator accumulator = accumulator();
     int threshold = requireThreshold(iouThreshold);
+    return samples(
+        (label, target, at) -> accumulator.scores(label, ALL_AREAS, threshold, target, at));
+  }
+
+  /** Writes the samples of a class to {@code target[at..]}. */
+  private interface Sampler {
+    void sample(int label, double[] target, int at);
+  }
+
+  private double[] samples(Sampler sampler) {
     int width = options.recallThresholds().length;
     double[] samples = new double[numClasses() * width];
-    Accumulator accumulator = accumulator();
     for (int label = 0; label < numClasses(); label++) {
-      accumulator.scores(label, ALL_AREAS, threshold, samples, label * width);
+      sampler.sample(label, samples, label * width);
     }
     return samples;
   }

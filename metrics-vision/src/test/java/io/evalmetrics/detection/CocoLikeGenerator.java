@@ -1,6 +1,7 @@
 package io.evalmetrics.detection;
 
 import io.evalmetrics.box.BoxFormat;
+import java.util.Arrays;
 
 /**
  * A made-up data set of the size and statistics of COCO, the same bits everywhere: for tests and benchmarks of the whole
@@ -76,6 +77,25 @@ public final class CocoLikeGenerator {
   /** Returns the detections of all images. */
   public ImageDetections detections() {
     return ImageDetections.of(detectionLabels, detectionBoxes, detectionScores, BoxFormat.XYWH);
+  }
+
+  /** Returns some of the truths, such as those of an image. */
+  public ImageTruth truth(int from, int to) {
+    return ImageTruth.of(
+            Arrays.copyOfRange(truthLabels, from, to),
+            Arrays.copyOfRange(truthBoxes, 4 * from, 4 * to),
+            BoxFormat.XYWH)
+        .withCrowd(Arrays.copyOfRange(truthCrowd, from, to))
+        .withAreas(Arrays.copyOfRange(truthAreas, from, to));
+  }
+
+  /** Returns some of the detections, such as those of an image. */
+  public ImageDetections detections(int from, int to) {
+    return ImageDetections.of(
+        Arrays.copyOfRange(detectionLabels, from, to),
+        Arrays.copyOfRange(detectionBoxes, 4 * from, 4 * to),
+        Arrays.copyOfRange(detectionScores, from, to),
+        BoxFormat.XYWH);
   }
 
   /** A number in [0, 1) for a field of an object of an image (SplitMix64). */
