@@ -21,36 +21,22 @@ public final class MetricInfo {
 
   private final String id;
   private final String displayName;
-  private final SortOrder sortOrder;
-  private final boolean closestToIdeal;
   private final List<String> aliases;
-  private final Range range;
-  private final double ideal;
-  private final String description;
-  private final String formula;
-  private final String reference;
+  private final Scale scale;
+  private final Text text;
 
-  private MetricInfo(
-      String id,
-      String displayName,
-      SortOrder sortOrder,
-      boolean closestToIdeal,
-      List<String> aliases,
-      Range range,
-      double ideal,
-      String description,
-      String formula,
-      String reference) {
+  /** Which values there are, and which are better. */
+  private record Scale(SortOrder order, Range range, double ideal, boolean closestToIdeal) {}
+
+  /** What people read about the metric. */
+  private record Text(String description, String formula, String reference) {}
+
+  private MetricInfo(String id, String displayName, List<String> aliases, Scale scale, Text text) {
     this.id = id;
     this.displayName = displayName;
-    this.sortOrder = sortOrder;
-    this.closestToIdeal = closestToIdeal;
     this.aliases = aliases;
-    this.range = range;
-    this.ideal = ideal;
-    this.description = description;
-    this.formula = formula;
-    this.reference = reference;
+    this.scale = scale;
+    this.text = text;
   }
 
   /**
@@ -77,15 +63,13 @@ public final class MetricInfo {
     return create(id, displayName, SortOrder.LOWER_IS_BETTER);
   }
 
-  private static MetricInfo create(String id, String displayName, SortOrder sortOrder) {
+  private static MetricInfo create(String id, String displayName, SortOrder order) {
     Names.key("id", id);
     Names.key("displayName", displayName);
-    double ideal = sortOrder == SortOrder.HIGHER_IS_BETTER
-        ? Double.POSITIVE_INFINITY
-        : Double.NEGATIVE_INFINITY;
     Range everything = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    return new MetricInfo(
-        id, displayName, sortOrder, false, List.of(), everything, ideal, "", "", "");
+    double ideal = order == SortOrder.HIGHER_IS_BETTER ? everything.high() : everything.low();
+    Scale scale = new Scale(order, everything, ideal, false);
+    return new MetricInfo(id, displayName, List.of(), scale, new Text("", "", ""));
   }
 
   /**
@@ -99,17 +83,7 @@ public final class MetricInfo {
       Names.key("alias", name);
       all.add(name);
     }
-    return new MetricInfo(
-        id,
-        displayName,
-        sortOrder,
-        closestToIdeal,
-        List.copyOf(all),
-        range,
-        ideal,
-        description,
-        formula,
-        reference);
+    return new MetricInfo(id, displayName, List.copyOf(all), scale, text);
   }
 
   /**
@@ -118,21 +92,11 @@ public final class MetricInfo {
    * @throws IllegalArgumentException if {@code low} exceeds {@code high} or {@code ideal} lies outside of them
    */
   public MetricInfo range(double low, double high, double ideal) {
-    Range newRange = new Range(low, high);
-    if (!newRange.contains(ideal)) {
-      throw new IllegalArgumentException("ideal must lie in " + newRange + " but is " + ideal);
+    Range range = new Range(low, high);
+    if (!range.contains(ideal)) {
+      throw new IllegalArgumentException("ideal must lie in " + range + " but is " + ideal);
     }
-    return new MetricInfo(
-        id,
-        displayName,
-        sortOrder,
-        closestToIdeal,
-        aliases,
-        newRange,
-        ideal,
-        description,
-        formula,
-        reference);
+    return with(new Scale(scale.order, range, ideal, scale.closestToIdeal));
   }
 
   /**
@@ -142,57 +106,37 @@ public final class MetricInfo {
    * @throws IllegalArgumentException if the ideal value is infinite
    */
   public MetricInfo closestToIdeal() {
-    if (Double.isInfinite(ideal)) {
+    if (Double.isInfinite(scale.ideal)) {
       throw new IllegalArgumentException(
-          "ideal must be finite to rank by the distance to it but is " + ideal);
+          "ideal must be finite to rank by the distance to it but is " + scale.ideal);
     }
-    return new MetricInfo(
-        id, displayName, sortOrder, true, aliases, range, ideal, description, formula, reference);
+    return with(new Scale(scale.order, scale.range, scale.ideal, true));
   }
 
   /** Returns a copy with this description: one sentence. */
   public MetricInfo says(String sentence) {
-    return new MetricInfo(
-        id,
-        displayName,
-        sortOrder,
-        closestToIdeal,
-        aliases,
-        range,
-        ideal,
-        Objects.requireNonNull(sentence, "sentence"),
-        formula,
-        reference);
+    return with(
+        new Text(Objects.requireNonNull(sentence, "sentence"), text.formula, text.reference));
   }
 
   /** Returns a copy with this formula, in plain characters. */
-  public MetricInfo formula(String newFormula) {
-    return new MetricInfo(
-        id,
-        displayName,
-        sortOrder,
-        closestToIdeal,
-        aliases,
-        range,
-        ideal,
-        description,
-        Objects.requireNonNull(newFormula, "newFormula"),
-        reference);
+  public MetricInfo formula(String formula) {
+    return with(
+        new Text(text.description, Objects.requireNonNull(formula, "formula"), text.reference));
   }
 
   /** Returns a copy with this reference: the library or paper whose numbers the metric gives. */
-  public MetricInfo reference(String newReference) {
-    return new MetricInfo(
-        id,
-        displayName,
-        sortOrder,
-        closestToIdeal,
-        aliases,
-        range,
-        ideal,
-        description,
-        formula,
-        Objects.requireNonNull(newReference, "newReference"));
+  public MetricInfo reference(String reference) {
+    return with(
+        new Text(text.description, text.formula, Objects.requireNonNull(reference, "reference")));
+  }
+
+  private MetricInfo with(Scale newScale) {
+    return new MetricInfo(id, displayName, aliases, newScale, text);
+  }
+
+  private MetricInfo with(Text newText) {
+    return new MetricInfo(id, displayName, aliases, scale, newText);
   }
 
   /** Returns the name that is stored and looked up, in snake_case. */
@@ -212,37 +156,37 @@ public final class MetricInfo {
 
   /** Returns which scores are better. */
   public SortOrder sortOrder() {
-    return sortOrder;
+    return scale.order;
   }
 
   /** Returns whether scores rank by their distance to the {@link #ideal} value instead of by their size. */
   public boolean isClosestToIdeal() {
-    return closestToIdeal;
+    return scale.closestToIdeal;
   }
 
   /** Returns the values that the metric can take, but for NaN, which any metric may give. */
   public Range range() {
-    return range;
+    return scale.range;
   }
 
   /** Returns the best value, possibly infinite. */
   public double ideal() {
-    return ideal;
+    return scale.ideal;
   }
 
   /** Returns one sentence that says what the metric measures. */
   public String description() {
-    return description;
+    return text.description;
   }
 
   /** Returns the definition in plain characters. */
   public String formula() {
-    return formula;
+    return text.formula;
   }
 
   /** Returns the library or paper whose numbers the metric gives. */
   public String reference() {
-    return reference;
+    return text.reference;
   }
 
   /**
@@ -253,10 +197,10 @@ public final class MetricInfo {
     if (Double.isNaN(a) || Double.isNaN(b)) {
       return Boolean.compare(Double.isNaN(a), Double.isNaN(b));
     }
-    if (closestToIdeal) {
-      return ascending(Math.abs(a - ideal), Math.abs(b - ideal));
+    if (scale.closestToIdeal) {
+      return ascending(Math.abs(a - scale.ideal), Math.abs(b - scale.ideal));
     }
-    return sortOrder == SortOrder.LOWER_IS_BETTER ? ascending(a, b) : ascending(b, a);
+    return scale.order == SortOrder.LOWER_IS_BETTER ? ascending(a, b) : ascending(b, a);
   }
 
   private static int ascending(double a, double b) {
