@@ -1,7 +1,7 @@
 package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.ExactSum;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** Sums of squared differences between probabilities and outcomes, by class. */
 final class BrierScore {
@@ -12,25 +12,16 @@ final class BrierScore {
   static ClassSums byClass(ProbabilityTable table) {
     ClassSums sums = new ClassSums(table.numClasses());
     sums.addTruth(table.yTrue(), table.weights());
-    double[] block = new double[ExactSum.BLOCK];
-    for (int from = 0; from < table.samples(); from += block.length) {
-      int to = Math.min(table.samples(), from + block.length);
-      for (int c = 0; c < table.numClasses(); c++) {
-        table.column(c, from, to, block);
-        sums.add(c, squaredErrors(block, table.yTrue(), table.weights(), c, from, to));
+    double[] block = new double[table.numClasses()];
+    for (int from = 0; from < table.samples(); from += ExactSum.BLOCK) {
+      int to = Math.min(table.samples(), from + ExactSum.BLOCK);
+      Arrays.fill(block, 0);
+      table.addSquaredErrors(from, to, block);
+      for (int c = 0; c < block.length; c++) {
+        sums.add(c, block[c]);
       }
     }
     return sums;
-  }
-
-  private static double squaredErrors(
-      double[] block, int[] yTrue, double @Nullable [] weights, int classIndex, int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      double error = block[i - from] - (yTrue[i] == classIndex ? 1 : 0);
-      sum += weights == null ? error * error : weights[i] * (error * error);
-    }
-    return sum;
   }
 
   /** The mean of the sum over classes of giving every sample the shares of the classes. */

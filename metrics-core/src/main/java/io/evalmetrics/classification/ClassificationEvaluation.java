@@ -32,19 +32,22 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
 
   private final Part<ClassificationData> data;
   private final ClassificationParts parts;
+  private final boolean isResample;
 
   /** What a statistic kept; it has no samples. */
   ClassificationEvaluation(ClassificationParts parts) {
-    this(Part.missing("single samples"), parts);
+    this(Part.missing("single samples"), parts, false);
   }
 
   private ClassificationEvaluation(ClassificationData data) {
-    this(Part.known(data), ClassificationParts.of(data));
+    this(Part.known(data), ClassificationParts.of(data), false);
   }
 
-  private ClassificationEvaluation(Part<ClassificationData> data, ClassificationParts parts) {
+  private ClassificationEvaluation(
+      Part<ClassificationData> data, ClassificationParts parts, boolean isResample) {
     this.data = data;
     this.parts = parts;
+    this.isResample = isResample;
   }
 
   /**
@@ -300,7 +303,10 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
     int[] kept = counts.clone();
     Part<int[]> drawn = Part.of(() -> ClassificationData.drawn(kept));
     ClassificationData all = data.get();
-    return new ClassificationEvaluation(drawn.map(all::at), parts.resampled(all, kept, drawn));
+    // The rankings of a resample count the samples of its origin, not its own.
+    ClassificationParts origin = isResample ? ClassificationParts.of(all) : parts;
+    return new ClassificationEvaluation(
+        drawn.map(all::at), origin.resampled(all, kept, drawn), true);
   }
 
   /** What the metrics read. */

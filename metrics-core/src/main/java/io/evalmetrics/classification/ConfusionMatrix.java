@@ -268,15 +268,31 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
         }
       }
     }
-    double[] trueNegatives = new double[numClasses];
-    addTrueNegatives(trueNegatives, 0, 1);
-    addTrueNegatives(trueNegatives, numClasses - 1, -1);
+    double[] trueNegatives = trueNegatives(falsePositives, falseNegatives);
     List<BinaryCounts> result = new ArrayList<>(numClasses);
     for (int i = 0; i < numClasses; i++) {
       double hits = cells.at(i * numClasses + i);
       result.add(new BinaryCounts(hits, falsePositives[i], falseNegatives[i], trueNegatives[i]));
     }
     return List.copyOf(result);
+  }
+
+  private double[] trueNegatives(double[] falsePositives, double[] falseNegatives) {
+    double[] trueNegatives = new double[numClasses];
+    if (cells.areCounts()) {
+      double total = 0;
+      for (int i = 0; i < numClasses; i++) {
+        total += cells.at(i * numClasses + i) + falseNegatives[i];
+      }
+      for (int i = 0; i < numClasses; i++) {
+        double hits = cells.at(i * numClasses + i);
+        trueNegatives[i] = total - hits - falsePositives[i] - falseNegatives[i];
+      }
+    } else {
+      addTrueNegatives(trueNegatives, 0, 1);
+      addTrueNegatives(trueNegatives, numClasses - 1, -1);
+    }
+    return trueNegatives;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.RadixSort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,31 @@ final class ProbabilityTable {
     }
   }
 
+  /** Adds weight times {@code (p_c - [y = c])^2} of samples {@code from} to {@code to} to the sums by class c. */
+  void addSquaredErrors(int from, int to, double[] sums) {
+    if (ofScores) {
+      double sum = 0;
+      for (int i = from; i < to; i++) {
+        double error = values[i] - yTrue[i];
+        sum += weight(i) * (error * error);
+      }
+      sums[0] += sum; // the complement errs as much
+      sums[1] += sum;
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      int row = i * numClasses;
+      for (int c = 0; c < numClasses; c++) {
+        double error = values[row + c] - (yTrue[i] == c ? 1 : 0);
+        sums[c] += weight(i) * (error * error);
+      }
+    }
+  }
+
+  private double weight(int sample) {
+    return weights == null ? 1 : weights[sample];
+  }
+
   /** Writes the probabilities of one class of samples {@code from} to {@code to} to a block. */
   void column(int classIndex, int from, int to, double[] block) {
     for (int i = from; i < to; i++) {
@@ -91,11 +117,12 @@ final class ProbabilityTable {
   /** Returns the place of the first largest of {@code length} values from a position, counted from there. */
   static int firstLargest(double[] values, int from, int length) {
     int best = 0;
-    double largest = values[from];
+    long largest = RadixSort.key(
+        values[from]); // keys compare without branches, which would be taken at random
     for (int c = 1; c < length; c++) {
-      double value = values[from + c];
-      if (value > largest) {
-        largest = value;
+      long key = RadixSort.key(values[from + c]);
+      if (key > largest) {
+        largest = key;
         best = c;
       }
     }

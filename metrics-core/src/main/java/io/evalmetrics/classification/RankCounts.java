@@ -41,19 +41,22 @@ final class RankCounts implements Statistic<RankCounts> {
   }
 
   private static int rank(double[] rows, int from, int numClasses, int truth) {
-    int at = from + truth;
-    double score = rows[at] + 0.0; // -0.0 would not equal 0.0 below
-    return countAbove(rows, from, at, score)
-        + countAbove(rows, at + 1, from + numClasses, Math.nextDown(score));
+    double score = rows[from + truth];
+    int above = 0;
+    int atLeast = 0;
+    for (int j = from; j < from + numClasses; j++) {
+      above += rows[j] > score ? 1 : 0;
+      atLeast += rows[j] >= score ? 1 : 0;
+    }
+    return atLeast == above + 1 ? above : above + tiesAfter(rows, from, numClasses, truth);
   }
 
-  /** Counts the scores above a bound by the sign of the difference: a branch would be taken at random. */
-  private static int countAbove(double[] rows, int from, int to, double bound) {
-    int count = 0;
-    for (int j = from; j < to; j++) {
-      count += (int) (Double.doubleToRawLongBits(bound - rows[j]) >>> 63);
+  private static int tiesAfter(double[] rows, int from, int numClasses, int truth) {
+    int ties = 0;
+    for (int c = truth + 1; c < numClasses; c++) {
+      ties += rows[from + c] == rows[from + truth] ? 1 : 0;
     }
-    return count;
+    return ties;
   }
 
   @Override
