@@ -68,6 +68,7 @@ public final class AveragedMetric implements Metric<ClassificationEvaluation> {
   private static MetricInfo derived(
       MetricInfo base, String suffix, String name, String scope, String scopeOfFormula) {
     return MetricInfo.higherIsBetter(base.id() + suffix, name)
+        .alias(suffix.substring(1) + "_" + base.id()) // macro_f1 for f1_macro
         .range(0, 1, 1)
         .says(base.description() + " " + scope)
         .formula(base.formula() + scopeOfFormula)

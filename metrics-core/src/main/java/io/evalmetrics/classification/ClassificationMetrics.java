@@ -531,13 +531,15 @@ public final class ClassificationMetrics {
         evaluation -> evaluation.topKAccuracy(k));
   }
 
+  /** Returns the ratios that have averages. */
+  static List<AveragedMetric> ratios() {
+    return List.of(PRECISION, RECALL, F1, FBETA_0_5, FBETA_2, JACCARD, SPECIFICITY, NPV);
+  }
+
   /** Returns all metrics of classification. */
   static List<Metric<ClassificationEvaluation>> all() {
     List<Metric<ClassificationEvaluation>> all = new ArrayList<>();
-    for (AveragedMetric ratio :
-        List.of(PRECISION, RECALL, F1, FBETA_0_5, FBETA_2, JACCARD, SPECIFICITY, NPV)) {
-      all.addAll(ratio.withAverages());
-    }
+    ratios().forEach(ratio -> all.addAll(ratio.withAverages()));
     Collections.addAll(
         all,
         ACCURACY,

@@ -10,8 +10,12 @@ import io.evalmetrics.Metric;
 import io.evalmetrics.PerClassMetric;
 import io.evalmetrics.Task;
 import io.evalmetrics.laws.MetricLaws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +250,21 @@ class ClassificationMetricsTest {
           metric.id().endsWith("_per_class"), metric instanceof PerClassMetric, metric.id());
     }
     assertTrue(TASK.metrics().size() > 100);
+  }
+
+  @Test
+  void theDoorListsEveryMetric() throws IOException {
+    String door =
+        Files.readString(Path.of("src/main/java/io/evalmetrics/classification/package-info.java"));
+    List<String> derived = ClassificationMetrics.ratios().stream()
+        .flatMap(ratio -> ratio.withAverages().stream().skip(1))
+        .map(Metric::id)
+        .toList();
+    for (Metric<ClassificationEvaluation> metric : TASK.metrics()) {
+      boolean listed =
+          Pattern.compile("\\b" + metric.id() + "\\b").matcher(door).find();
+      assertTrue(listed || derived.contains(metric.id()), metric.id());
+    }
   }
 
   @Test
