@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Probabilities that a model gave to the classes of samples: how good they are as probabilities (log loss, Brier score)
@@ -25,8 +26,10 @@ import java.util.stream.IntStream;
 public final class ClassProbabilities {
 
   private final int numClasses;
-  private final double epsilon;
+  private final ClassificationOptions options;
+  private final Part<ProbabilityTable> table;
   private final Part<WeightedMean> logLoss;
+  private final Part<double[]> eachLogLoss;
   private final Part<ClassSums> classLogLoss;
   private final Part<ClassSums> brier;
   private final Part<ProbabilityTable> unweighted;
@@ -35,14 +38,28 @@ public final class ClassProbabilities {
   private final Part<List<CalibrationBins>> classCalibration;
 
   ClassProbabilities(ProbabilityTable table, ClassificationOptions options) {
-    numClasses = table.numClasses();
-    epsilon = options.epsilon();
-    logLoss = Part.of(() -> LogLoss.mean(table, epsilon));
-    classLogLoss = Part.of(() -> LogLoss.byClass(table, epsilon));
-    brier = Part.of(() -> BrierScore.byClass(table));
-    unweighted = table.weights() == null
-        ? Part.known(table)
-        : Part.refused("sampleWeight must be absent for calibration");
+    this(
+        table.numClasses(),
+        table.weights() != null,
+        Part.known(table),
+        Part.of(() -> LogLoss.mean(table, options.epsilon())),
+        options);
+  }
+
+  private ClassProbabilities(
+      int numClasses,
+      boolean weighted,
+      Part<ProbabilityTable> table,
+      Part<WeightedMean> logLoss,
+      ClassificationOptions options) {
+    this.numClasses = numClasses;
+    this.options = options;
+    this.table = table;
+    this.logLoss = logLoss;
+    eachLogLoss = table.map(rows -> LogLoss.each(rows, options.epsilon()).all(rows.samples()));
+    classLogLoss = table.map(rows -> LogLoss.byClass(rows, options.epsilon()));
+    brier = table.map(BrierScore::byClass);
+    unweighted = weighted ? Part.refused("sampleWeight must be absent for calibration") : table;
     topLabelCalibration = unweighted.map(rows -> CalibrationBins.ofTopLabel(rows, options));
     calibration = numClasses == 2
         ? unweighted.map(rows -> CalibrationBins.ofClass(rows, 1, options))
@@ -55,15 +72,33 @@ public final class ClassProbabilities {
   /** What a statistic kept; it has no samples. */
   ClassProbabilities(ProbabilitySums sums, ClassificationOptions options) {
     numClasses = sums.numClasses();
-    epsilon = options.epsilon();
+    this.options = options;
+    table = Part.missing("single samples");
     logLoss = Part.known(sums.logLoss());
+    eachLogLoss = Part.missing("single samples");
     classLogLoss = Part.known(sums.classLogLoss());
     brier = Part.known(sums.brier());
-    unweighted = Part.missing("single samples");
+    unweighted = table;
     topLabelCalibration = sums.topLabelCalibration();
     classCalibration = sums.classCalibration();
     calibration =
         numClasses == 2 ? classCalibration.map(classes -> classes.get(1)) : topLabelCalibration;
+  }
+
+  /**
+   * Returns the probabilities of a resample; its rows are looked at only for what cannot do without.
+   *
+   * @param counts how often each sample stands in it
+   * @param gathered its rows
+   */
+  ClassProbabilities resampled(
+      int[] counts, double @Nullable [] weights, Part<ClassProbabilities> gathered) {
+    return new ClassProbabilities(
+        numClasses,
+        weights != null,
+        gathered.map(rows -> rows.table.get()),
+        eachLogLoss.map(losses -> WeightedMean.of(losses, weights, counts)),
+        options);
   }
 
   /**
@@ -117,7 +152,7 @@ public final class ClassProbabilities {
   public double d2LogLoss() {
     ClassSums sums = classLogLoss.get();
     return sums.hasTwoClasses()
-        ? 1 - logLoss() / LogLoss.ofShares(sums.shares(), epsilon)
+        ? 1 - logLoss() / LogLoss.ofShares(sums.shares(), options.epsilon())
         : Double.NaN;
   }
 
@@ -243,6 +278,10 @@ public final class ClassProbabilities {
   /** What a statistic adds up. */
   WeightedMean logLosses() {
     return logLoss.get();
+  }
+
+  Part<double[]> eachLogLoss() {
+    return eachLogLoss;
   }
 
   ClassSums classLogLosses() {

@@ -203,18 +203,6 @@ final class ClassificationData {
     return data;
   }
 
-  /** Returns the indices of a resample: i stands {@code counts[i]} times. */
-  static int[] drawn(int[] counts) {
-    int[] drawn = new int[Arguments.counts(counts, counts.length)];
-    int next = 0;
-    for (int i = 0; i < counts.length; i++) {
-      for (int repeat = 0; repeat < counts[i]; repeat++) {
-        drawn[next++] = i;
-      }
-    }
-    return drawn;
-  }
-
   /** Returns the data of the samples at these indices, which may repeat. */
   ClassificationData at(int[] samplesDrawn) {
     ClassificationData data = new ClassificationData(numClasses, samplesDrawn.length, options);

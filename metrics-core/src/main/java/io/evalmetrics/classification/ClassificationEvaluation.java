@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Repetitions;
 
 /**
  * True classes and what a model said of them: labels, scores, probabilities, logits, any of them together; what the image,
@@ -299,10 +300,10 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
    */
   @Override
   public ClassificationEvaluation resampled(int[] counts) {
-    Arguments.counts(counts, units());
-    int[] kept = counts.clone();
-    Part<int[]> drawn = Part.of(() -> ClassificationData.drawn(kept));
     ClassificationData all = data.get();
+    Arguments.counts(counts, all.samples);
+    int[] kept = counts.clone();
+    Part<int[]> drawn = Part.of(() -> Repetitions.of(kept, all.samples));
     // The rankings of a resample count the samples of its origin, not its own.
     ClassificationParts origin = isResample ? ClassificationParts.of(all) : parts;
     return new ClassificationEvaluation(

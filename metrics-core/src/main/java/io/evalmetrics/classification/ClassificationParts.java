@@ -17,6 +17,11 @@ final class ClassificationParts {
   Part<ConfusionMatrix> confusion = Part.missing("predicted labels");
   Part<GroupCounts> groups = Part.missing("groups");
 
+  Part<double[]> eachLoss = Part.missing("losses, probabilities or logits");
+  Part<double[]> eachCrossEntropy = Part.missing("logits");
+  Part<double[]> eachHinge = Part.missing("scores or logits");
+  Part<int[]> eachRank = Part.missing("probabilities or logits");
+
   Part<WeightedMean> loss = Part.missing("losses, probabilities or logits");
   Part<ClassProbabilities> probabilities = Part.missing("probabilities");
   Part<WeightedMean> crossEntropy = Part.missing("logits");
@@ -67,9 +72,8 @@ final class ClassificationParts {
   private void addRows(ClassificationData data, int[] yTrue) {
     double[] logits = data.logits;
     if (logits != null) {
-      crossEntropy =
-          Part.of(() -> LogitLosses.crossEntropy(numClasses, yTrue, logits, data.weights));
-      hinge = Part.of(() -> LogitLosses.hinge(numClasses, yTrue, logits, data.weights));
+      addCrossEntropy(data, LogitLosses.crossEntropy(numClasses, yTrue, logits));
+      addHinge(data, LogitLosses.hinge(numClasses, yTrue, logits));
       addRankings(yTrue, logits, data.weights);
       rankedScores = Part.of(() -> rankedByDifference(yTrue, logits, data.weights));
     }
@@ -85,9 +89,20 @@ final class ClassificationParts {
     }
   }
 
+  private void addCrossEntropy(ClassificationData data, SampleLosses losses) {
+    crossEntropy = Part.of(() -> losses.mean(data.samples, data.weights));
+    eachCrossEntropy = Part.of(() -> losses.all(data.samples));
+  }
+
+  private void addHinge(ClassificationData data, SampleLosses losses) {
+    hinge = Part.of(() -> losses.mean(data.samples, data.weights));
+    eachHinge = Part.of(() -> losses.all(data.samples));
+  }
+
   private void addRankings(int[] yTrue, double[] rows, double @Nullable [] weights) {
     predictions = Part.of(() -> largest(rows, numClasses));
-    ranks = Part.of(() -> RankCounts.of(numClasses, yTrue, rows, weights));
+    eachRank = Part.of(() -> RankCounts.ranks(numClasses, yTrue, rows));
+    ranks = eachRank.map(all -> RankCounts.of(numClasses, all, weights, null));
     multiclassScores = Part.of(() -> {
       MulticlassScores scores = MulticlassScores.unchecked(numClasses, yTrue, rows);
       return weights == null ? scores : scores.withWeights(weights);
@@ -126,7 +141,7 @@ final class ClassificationParts {
     double threshold = data.options.threshold();
     predictions = Part.of(() -> above(scores, threshold));
     rankedScores = Part.of(() -> ranked(yTrue, scores, data.weights));
-    hinge = Part.of(() -> LogitLosses.hinge(yTrue, scores, data.weights));
+    addHinge(data, LogitLosses.hinge(yTrue, scores));
     if (data.probabilities == null) {
       probabilities = probabilities(data, yTrue, scores);
     }
@@ -191,34 +206,51 @@ final class ClassificationParts {
     double[] losses = data.losses;
     if (losses != null) {
       loss = Part.of(() -> WeightedMean.of(losses, data.weights));
+      eachLoss = Part.known(losses);
     } else if (probabilities.isSupported()) {
       loss = probabilities.map(ClassProbabilities::logLosses);
+      eachLoss = probabilities.get().eachLogLoss();
     } else if (crossEntropy.isSupported()) {
       loss = crossEntropy;
+      eachLoss = eachCrossEntropy;
     }
   }
 
   /**
-   * Returns the parts of a resample in which sample i stands {@code counts[i]} times: rankings share their sorted orders,
-   * the rest is gathered when asked for.
+   * Returns the parts of a resample in which sample i stands {@code counts[i]} times: sorted orders, ranks and losses of
+   * samples are shared, labels are counted in place; the rest is gathered when asked for.
    */
   ClassificationParts resampled(ClassificationData data, int[] counts, Part<int[]> drawn) {
-    Part<ClassificationParts> gathered = drawn.map(samples -> of(data.at(samples)));
+    ClassificationParts parts = new ClassificationParts(numClasses, weighted, options);
+    double[] weights = data.weights;
+    parts.rankedScores = rankedScores.map(scores -> scores.counted(counts));
+    parts.multiclassScores = multiclassScores.map(scores -> scores.counted(counts));
+    parts.loss = mean(loss, eachLoss, weights, counts);
+    parts.crossEntropy = mean(crossEntropy, eachCrossEntropy, weights, counts);
+    parts.hinge = mean(hinge, eachHinge, weights, counts);
+    parts.ranks =
+        eachRank.map(sampleRanks -> RankCounts.of(numClasses, sampleRanks, weights, counts));
+    parts.predictions = predictions.map(all -> ClassificationData.gathered(all, drawn.get()));
+
     Part<ClassificationParts> labels =
         drawn.map(samples -> of(data.labelsOnly(predictions.get()).at(samples)));
-    ClassificationParts parts = new ClassificationParts(numClasses, weighted, options);
-    parts.rankedScores = rankedScores.map(scores -> scores.resampled(counts));
-    parts.multiclassScores = multiclassScores.map(scores -> scores.resampled(counts));
-    parts.predictions = predictions.map(all -> ClassificationData.gathered(all, drawn.get()));
-    parts.confusion = from(labels, other -> other.confusion);
+    int[] yTrue = data.yTrue;
+    parts.confusion = yTrue == null || weighted
+        ? from(labels, other -> other.confusion)
+        : confusion.replacedBy(
+            () -> ConfusionMatrix.ofResample(numClasses, yTrue, predictions.get(), counts));
     parts.groups = from(labels, other -> other.groups);
-    parts.loss = from(gathered, other -> other.loss);
-    parts.probabilities = from(gathered, other -> other.probabilities);
-    parts.crossEntropy = from(gathered, other -> other.crossEntropy);
-    parts.hinge = from(gathered, other -> other.hinge);
-    parts.ranks = from(gathered, other -> other.ranks);
+
+    Part<ClassificationParts> gathered = drawn.map(samples -> of(data.at(samples)));
+    parts.probabilities = probabilities.map(
+        all -> all.resampled(counts, weights, gathered.map(other -> other.probabilities.get())));
     parts.normalizedGini = from(gathered, other -> other.normalizedGini);
     return parts;
+  }
+
+  private static Part<WeightedMean> mean(
+      Part<WeightedMean> all, Part<double[]> each, double @Nullable [] weights, int[] counts) {
+    return all.replacedBy(() -> WeightedMean.of(each.get(), weights, counts));
   }
 
   private <T> Part<T> from(

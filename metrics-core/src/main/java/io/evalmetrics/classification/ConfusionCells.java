@@ -83,6 +83,22 @@ final class ConfusionCells implements Serializable {
     }
   }
 
+  /**
+   * Counts the samples of a resample in cells that are empty; the labels were checked before.
+   *
+   * @param counts how often each sample stands in it, at most 2^31 - 1 in all
+   */
+  void countRepeated(int[] yTrue, int[] yPred, int[] counts) {
+    int[] cells = recent;
+    int columns = size;
+    int total = 0;
+    for (int i = 0; i < yTrue.length; i++) {
+      cells[yTrue[i] * columns + yPred[i]] += counts[i];
+      total += counts[i];
+    }
+    samples = total;
+  }
+
   /** Moves the recent counts to where there is room, and returns them. */
   private long[] settle() {
     long[] counts = settled == null ? new long[recent.length] : settled;

@@ -87,6 +87,13 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
     return create(numClasses).add(yTrue, yPred, sampleWeight);
   }
 
+  /** Returns the matrix of labels that were checked before, sample i standing {@code counts[i]} times. */
+  static ConfusionMatrix ofResample(int numClasses, int[] yTrue, int[] yPred, int[] counts) {
+    ConfusionMatrix matrix = create(numClasses);
+    matrix.cells.countRepeated(yTrue, yPred, counts);
+    return matrix;
+  }
+
   /**
    * Returns the matrix with these counts, row-major; the array is copied.
    *

@@ -24,25 +24,27 @@ final class LogLoss {
 
   /** The mean over all samples. */
   static WeightedMean mean(ProbabilityTable table, double epsilon) {
+    if (table.weights() != null) {
+      return each(table, epsilon).mean(table.samples(), table.weights());
+    }
     WeightedMean mean = new WeightedMean();
     double[] block = new double[ExactSum.BLOCK];
     for (int from = 0; from < table.samples(); from += block.length) {
       int to = Math.min(table.samples(), from + block.length);
       table.trueClass(from, to, block);
-      if (table.weights() == null) {
-        mean.add(-sumOfLogarithms(block, to - from, epsilon), to - from);
-      } else {
-        toLosses(block, to - from, epsilon);
-        mean.addBlock(block, from, to, table.weights());
-      }
+      mean.add(-sumOfLogarithms(block, to - from, epsilon), to - from);
     }
     return mean;
   }
 
-  private static void toLosses(double[] block, int length, double epsilon) {
-    for (int i = 0; i < length; i++) {
-      block[i] = -Math.log(clipped(block[i], epsilon));
-    }
+  /** The loss of each sample. */
+  static SampleLosses each(ProbabilityTable table, double epsilon) {
+    return (from, to, block) -> {
+      table.trueClass(from, to, block);
+      for (int i = 0; i < to - from; i++) {
+        block[i] = -Math.log(clipped(block[i], epsilon));
+      }
+    };
   }
 
   private static double sumOfLogarithms(double[] block, int length, double epsilon) {

@@ -104,8 +104,13 @@ public final class MulticlassScores {
    * @throws IllegalArgumentException if there is not one count per sample, if one is negative or if all are 0
    */
   public MulticlassScores resampled(int[] counts) {
-    int[] product = RankedScores.product(counts, this.counts, yTrue.length);
-    return new MulticlassScores(numClasses, yTrue, columns.resampled(counts), weights, product);
+    return counted(RankedScores.product(counts, this.counts, yTrue.length));
+  }
+
+  /** Returns the scores of a resample with counts that were checked before; they are kept. */
+  MulticlassScores counted(int[] checkedCounts) {
+    return new MulticlassScores(
+        numClasses, yTrue, columns.counted(checkedCounts), weights, checkedCounts);
   }
 
   /** Returns the number of classes. */

@@ -210,7 +210,7 @@ public final class MultilabelEvaluation implements Resamplable<MultilabelEvaluat
   @Override
   public MultilabelEvaluation resampled(int[] counts) {
     int[] product = RankedScores.product(counts, this.counts, units());
-    RankedColumns resampled = columns == null ? null : columns.resampled(counts);
+    RankedColumns resampled = columns == null ? null : columns.counted(product);
     return new MultilabelEvaluation(
         numLabels, yTrue, yPred, yScore, relevance, weights, product, resampled);
   }

@@ -21,17 +21,34 @@ final class RankCounts implements Statistic<RankCounts> {
     weights = new ExactSums(numClasses);
   }
 
-  /** Ranks the true class of each row of finite scores; no weights are all ones. */
+  /** Ranks the true class of each row of finite scores. */
+  static int[] ranks(int numClasses, int[] yTrue, double[] rows) {
+    int[] ranks = new int[yTrue.length];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = rank(rows, i * numClasses, numClasses, yTrue[i]);
+    }
+    return ranks;
+  }
+
+  /**
+   * Adds up samples by rank.
+   *
+   * @param sampleWeight a weight per sample, or null if all are 1
+   * @param repeats how often each sample stands in the data, or null if once
+   */
   static RankCounts of(
-      int numClasses, int[] yTrue, double[] rows, double @Nullable [] sampleWeight) {
+      int numClasses,
+      int[] sampleRanks,
+      double @Nullable [] sampleWeight,
+      int @Nullable [] repeats) {
     RankCounts ranks = new RankCounts(numClasses);
     long[] counts = new long[numClasses];
-    for (int i = 0; i < yTrue.length; i++) {
-      int rank = rank(rows, i * numClasses, numClasses, yTrue[i]);
+    for (int i = 0; i < sampleRanks.length; i++) {
+      int count = repeats == null ? 1 : repeats[i];
       if (sampleWeight == null) {
-        counts[rank]++;
+        counts[sampleRanks[i]] += count;
       } else {
-        ranks.weights.add(rank, sampleWeight[i]);
+        ranks.weights.add(sampleRanks[i], count * sampleWeight[i]);
       }
     }
     for (int rank = 0; rank < numClasses; rank++) {

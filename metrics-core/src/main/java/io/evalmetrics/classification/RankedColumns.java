@@ -31,10 +31,11 @@ final class RankedColumns {
         () -> flattened().weighted(repeated(weights)));
   }
 
-  RankedColumns resampled(int[] counts) {
+  /** Returns the columns of a resample with counts that were checked before; they are kept. */
+  RankedColumns counted(int[] counts) {
     return new RankedColumns(
-        columns.stream().map(column -> column.resampled(counts)).toList(),
-        () -> flattened().resampled(repeated(counts)));
+        columns.stream().map(column -> column.counted(counts)).toList(),
+        () -> flattened().counted(repeated(counts)));
   }
 
   private double[] repeated(double[] perRow) {

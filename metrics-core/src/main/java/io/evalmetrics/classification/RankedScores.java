@@ -123,8 +123,12 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one count per sample, if one is negative or if all are 0
    */
   public RankedScores resampled(int[] counts) {
-    int[] product = product(counts, this.counts, samples);
-    return new RankedScores(samples, order, weights, product);
+    return counted(product(counts, this.counts, samples));
+  }
+
+  /** Returns the scores of a resample with counts that were checked before; they are kept. */
+  RankedScores counted(int[] checkedCounts) {
+    return new RankedScores(samples, order, weights, checkedCounts);
   }
 
   /** Returns checked counts of a resample, of a resample if there are counts before. */
@@ -151,18 +155,38 @@ public final class RankedScores {
     return order.get();
   }
 
-  /** Returns the weights of the two classes, as the walk adds them up: its last rates are exactly 1. */
   private Totals totals() {
     Totals result = totals;
     if (result == null) {
-      TieWalk walk = walk();
-      while (walk.next()) {
-        // to the end
-      }
-      result = new Totals(walk.truePositives(), walk.falsePositives());
+      result = weights == null ? counted() : weighed();
       totals = result;
     }
     return result;
+  }
+
+  private Totals counted() {
+    long positives = sorted().positives(counts);
+    return new Totals(positives, all() - positives);
+  }
+
+  private long all() {
+    long all = samples;
+    if (counts != null) {
+      all = 0;
+      for (int count : counts) {
+        all += count;
+      }
+    }
+    return all;
+  }
+
+  /** Adds the weights up as any other walk does, so that its last rates are exactly 1. */
+  private Totals weighed() {
+    TieWalk walk = walk();
+    while (walk.next()) {
+      // to the end
+    }
+    return new Totals(walk.truePositives(), walk.falsePositives());
   }
 
   /** Returns P, the weight of the positive samples. */
@@ -191,12 +215,10 @@ public final class RankedScores {
    * href="https://doi.org/10.1148/radiology.143.1.7063747">The meaning and use of the area under a ROC curve</a>.
    */
   public double areaUnderRoc() {
-    if (!hasBothClasses()) {
-      return Double.NaN;
+    if (weights == null) {
+      return sorted().pairs(counts).wonShare();
     }
-    return weights == null
-        ? sorted().twiceWins(counts) / (2 * positives() * negatives())
-        : new RocArea(this).whole();
+    return hasBothClasses() ? new RocArea(this).whole() : Double.NaN;
   }
 
   /**

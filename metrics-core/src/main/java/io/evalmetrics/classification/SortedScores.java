@@ -85,33 +85,47 @@ final class SortedScores {
   }
 
   /**
-   * Returns twice the number of (positive, negative) pairs in which the positive sample has the higher score, a tie
-   * counting half: the Mann-Whitney statistic in exact arithmetic.
+   * Returns the number of positive samples.
    *
    * @param counts how often each sample stands in the data, or null if once
    */
-  long twiceWins(int @Nullable [] counts) {
-    long twiceWins = 0;
-    long above = 0; // positives with a higher score
-    int rank = 0;
-    while (rank < keys.length) {
-      long key = keys[rank];
-      long all = 0;
-      long positives = 0;
-      do {
-        long count = count(rank, counts);
-        all += count;
-        positives += count * label(rank);
-        rank++;
-      } while (rank < keys.length && keys[rank] == key);
-      twiceWins += (all - positives) * (2 * above + positives);
-      above += positives;
+  long positives(int @Nullable [] counts) {
+    long positives = 0;
+    for (int rank = 0; rank < samples.length; rank++) {
+      positives += positive(rank, count(rank, counts));
     }
-    return twiceWins;
+    return positives;
   }
 
   /**
-   * Returns, for each class, {@link #twiceWins} against the samples of that class alone.
+   * Counts the (positive, negative) pairs of samples, and those in which the positive one has the higher score: the
+   * Mann-Whitney statistic in exact arithmetic.
+   *
+   * @param counts how often each sample stands in the data, or null if once
+   */
+  PairCounts pairs(int @Nullable [] counts) {
+    long twiceWins = 0;
+    long above = 0; // positives with a higher score
+    long all = 0;
+    int rank = 0;
+    while (rank < keys.length) {
+      long key = keys[rank];
+      long before = all;
+      long positives = 0;
+      do {
+        int count = count(rank, counts);
+        all += count;
+        positives += positive(rank, count);
+        rank++;
+      } while (rank < keys.length && keys[rank] == key);
+      twiceWins += (all - before - positives) * (2 * above + positives);
+      above += positives;
+    }
+    return new PairCounts(twiceWins, above, all - above);
+  }
+
+  /**
+   * Returns, for each class, twice the wins of {@link #pairs} against the samples of that class alone.
    *
    * @param classes the class of each sample
    */
@@ -123,7 +137,7 @@ final class SortedScores {
       long positives = 0;
       int to = from;
       do {
-        positives += count(to, counts) * label(to);
+        positives += positive(to, count(to, counts));
         to++;
       } while (to < keys.length && keys[to] == keys[from]);
       for (int rank = from; rank < to; rank++) {
@@ -135,7 +149,13 @@ final class SortedScores {
     return twiceWins;
   }
 
-  private long count(int rank, int @Nullable [] counts) {
+  /** Returns {@code count} if the sample of a rank is positive and 0 if not. */
+  int positive(int rank, int count) {
+    return count & (samples[rank] >> (Integer.SIZE - 1));
+  }
+
+  /** Returns how often the sample of a rank stands in the data. */
+  int count(int rank, int @Nullable [] counts) {
     return counts == null ? 1 : counts[sample(rank)];
   }
 }

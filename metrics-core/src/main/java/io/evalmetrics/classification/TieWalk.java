@@ -36,22 +36,46 @@ final class TieWalk {
 
   /** Goes to the next group that has weight; returns whether there is one. */
   boolean next() {
+    return weights == null ? count() : weigh(weights);
+  }
+
+  private boolean count() {
+    int size = sorted.size();
+    int rank = next;
+    int all = 0;
+    int labelled = 0;
+    while (all == 0 && rank < size) {
+      int first = rank;
+      do {
+        int count = sorted.count(rank, counts);
+        all += count;
+        labelled += sorted.positive(rank, count);
+        rank++;
+      } while (rank < size && sorted.isTied(rank, first));
+    }
+    next = rank;
+    positives = labelled;
+    negatives = all - labelled;
+    truePositives += positives;
+    falsePositives += negatives;
+    return all > 0;
+  }
+
+  private boolean weigh(double[] sampleWeights) {
     do {
       if (next == sorted.size()) {
         return false;
       }
-      positives = 0;
-      negatives = 0;
-      if (weights != null) {
-        weigh(weights);
-      } else {
-        count();
-      }
+      weighGroup(sampleWeights);
     } while (positives + negatives == 0);
+    truePositives = truePositiveSum.value();
+    falsePositives = falsePositiveSum.value();
     return true;
   }
 
-  private void weigh(double[] sampleWeights) {
+  private void weighGroup(double[] sampleWeights) {
+    positives = 0;
+    negatives = 0;
     int first = next;
     do {
       int sample = sorted.sample(next);
@@ -66,24 +90,6 @@ final class TieWalk {
       }
       next++;
     } while (next < sorted.size() && sorted.isTied(next, first));
-    truePositives = truePositiveSum.value();
-    falsePositives = falsePositiveSum.value();
-  }
-
-  private void count() {
-    int first = next;
-    int all = 0;
-    int labelled = 0;
-    do {
-      int count = counts == null ? 1 : counts[sorted.sample(next)];
-      all += count;
-      labelled += count * sorted.label(next);
-      next++;
-    } while (next < sorted.size() && sorted.isTied(next, first));
-    positives = labelled;
-    negatives = all - labelled;
-    truePositives += positives;
-    falsePositives += negatives;
   }
 
   /** Returns the score of the group. */

@@ -21,6 +21,45 @@ final class WeightedMean implements Statistic<WeightedMean> {
     return new WeightedMean().add(ExactSum.of(values, weights), total);
   }
 
+  /**
+   * Returns the mean of a resample; no weights are all ones.
+   *
+   * @param counts how often each sample stands in it
+   */
+  static WeightedMean of(double[] values, double @Nullable [] weights, int[] counts) {
+    WeightedMean mean = new WeightedMean();
+    for (int from = 0; from < values.length; from += ExactSum.BLOCK) {
+      int to = Math.min(values.length, from + ExactSum.BLOCK);
+      if (weights == null) {
+        mean.addCounted(values, counts, from, to);
+      } else {
+        mean.addCounted(values, weights, counts, from, to);
+      }
+    }
+    return mean;
+  }
+
+  private void addCounted(double[] values, int[] counts, int from, int to) {
+    double sum = 0;
+    long total = 0;
+    for (int i = from; i < to; i++) {
+      sum += counts[i] == 0 ? 0 : counts[i] * values[i]; // a value may be infinite
+      total += counts[i];
+    }
+    add(sum, total);
+  }
+
+  private void addCounted(double[] values, double[] weights, int[] counts, int from, int to) {
+    double sum = 0;
+    double total = 0;
+    for (int i = from; i < to; i++) {
+      double weight = counts[i] * weights[i];
+      sum += weight == 0 ? 0 : weight * values[i];
+      total += weight;
+    }
+    add(sum, total);
+  }
+
   /** Adds a sum of weighted values and the sum of their weights, and returns this mean. */
   WeightedMean add(double weightedValues, double weights) {
     sum.add(weightedValues);
