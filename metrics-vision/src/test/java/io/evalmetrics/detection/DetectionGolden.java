@@ -19,7 +19,9 @@ final class DetectionGolden {
     addKernels(family);
     addVoc(family);
     addGeneratorChecks(family);
-    return family.optional("lvis_").optional("tide_");
+    addLvis(family);
+    addTide(family);
+    return family;
   }
 
   private static void addCocoCalls(GoldenFamily<DetectionEvaluation> family) {
@@ -88,6 +90,65 @@ final class DetectionGolden {
         .kernel("voc_ap_per_class", golden -> voc(golden).averagePrecisionPerClass())
         .kernel("voc07_map", golden -> voc(golden).elevenPointMeanAveragePrecision())
         .kernel("voc07_ap_per_class", golden -> voc(golden).elevenPointAveragePrecisionPerClass());
+  }
+
+  private static void addLvis(GoldenFamily<DetectionEvaluation> family) {
+    family
+        .kernel("lvis_map", golden -> lvis(golden).coco().meanAveragePrecision())
+        .kernel("lvis_map_50", golden -> lvis(golden).coco().meanAveragePrecisionAt(0.5))
+        .kernel("lvis_map_75", golden -> lvis(golden).coco().meanAveragePrecisionAt(0.75))
+        .kernel("lvis_map_per_class", golden -> lvis(golden).coco().averagePrecisionPerClass())
+        .kernel("lvis_mar", golden -> lvis(golden).coco().meanAverageRecall());
+    for (AreaRange range : new AreaRange[] {AreaRange.SMALL, AreaRange.MEDIUM, AreaRange.LARGE}) {
+      family
+          .kernel(
+              "lvis_map_" + range.name(),
+              golden -> lvis(golden).coco().meanAveragePrecisionOf(range))
+          .kernel(
+              "lvis_mar_" + range.name(), golden -> lvis(golden).coco().meanAverageRecallOf(range));
+    }
+    for (LvisFrequency frequency : LvisFrequency.values()) {
+      family.kernel(
+          "lvis_map_" + frequency.name().toLowerCase(Locale.ROOT),
+          golden -> lvis(golden).meanAveragePrecisionOf(frequency));
+    }
+  }
+
+  private static LvisEvaluation lvis(GoldenCase golden) {
+    return LvisEvaluation.of(
+        LvisOptions.withDefaults(golden.integer("num_classes", 0))
+            .withNegatives(golden.ints("neg_image"), golden.ints("neg_label"))
+            .withNotExhaustive(golden.ints("nel_image"), golden.ints("nel_label"))
+            .withFrequencies(golden.ints("class_frequency"))
+            .withMaxDetections(golden.option("lvis_max_detections", 300)),
+        golden.integer("num_images", 0),
+        golden.ints("gt_image"),
+        truth(golden),
+        golden.ints("dt_image"),
+        detections(golden));
+  }
+
+  private static void addTide(GoldenFamily<DetectionEvaluation> family) {
+    family
+        .kernel("tide_ap", golden -> tide(golden).averagePrecision())
+        .kernel("tide_false_positive", golden -> tide(golden).falsePositiveDelta())
+        .kernel("tide_false_negative", golden -> tide(golden).falseNegativeDelta());
+    for (TideError kind : TideError.values()) {
+      String key = "tide_" + kind.name().toLowerCase(Locale.ROOT);
+      family
+          .kernel(key, golden -> tide(golden).delta(kind))
+          .kernel(key + "_count", golden -> tide(golden).count(kind));
+    }
+  }
+
+  private static TideEvaluation tide(GoldenCase golden) {
+    return TideEvaluation.of(
+        golden.integer("num_classes", 0),
+        golden.integer("num_images", 0),
+        golden.ints("gt_image"),
+        truth(golden),
+        golden.ints("dt_image"),
+        detections(golden));
   }
 
   private static void addGeneratorChecks(GoldenFamily<DetectionEvaluation> family) {

@@ -1,0 +1,138 @@
+package io.evalmetrics.detection;
+
+import io.evalmetrics.internal.Arguments;
+import java.util.Arrays;
+
+/**
+ * What LVIS knows of its images and classes beyond the objects themselves: which classes were searched for, which of
+ * them to the last object, and how frequent classes are. Immutable; each {@code with} returns a changed copy.
+ *
+ * <p>Arrays are kept, not copied, and not modified.
+ */
+public final class LvisOptions {
+
+  private static final int[] NONE = {};
+
+  private final int numClasses;
+  private final int[] negativeImages;
+  private final int[] negativeLabels;
+  private final int[] openImages;
+  private final int[] openLabels;
+  private final int[] frequencies;
+  private final int maxDetections;
+
+  private LvisOptions(
+      int numClasses,
+      int[] negativeImages,
+      int[] negativeLabels,
+      int[] openImages,
+      int[] openLabels,
+      int[] frequencies,
+      int maxDetections) {
+    this.numClasses = numClasses;
+    this.negativeImages = negativeImages;
+    this.negativeLabels = negativeLabels;
+    this.openImages = openImages;
+    this.openLabels = openLabels;
+    this.frequencies = frequencies;
+    this.maxDetections = maxDetections;
+  }
+
+  /**
+   * Returns options without negative and open pairs, with 300 detections per image, all classes frequent.
+   *
+   * @throws IllegalArgumentException if there is no class
+   */
+  public static LvisOptions withDefaults(int numClasses) {
+    int[] frequent = new int[Arguments.atLeast("numClasses", numClasses, 1)];
+    Arrays.fill(frequent, LvisFrequency.FREQUENT.ordinal());
+    return new LvisOptions(numClasses, NONE, NONE, NONE, NONE, frequent, 300);
+  }
+
+  /**
+   * Returns a copy with the classes that are known to be absent from images: pairs of an image and a label. Detections of
+   * other pairs without a truth do not count.
+   *
+   * @throws IllegalArgumentException if lengths differ, an image is negative or a label out of range
+   */
+  public LvisOptions withNegatives(int[] images, int[] labels) {
+    requirePairs(images, labels);
+    return new LvisOptions(
+        numClasses, images, labels, openImages, openLabels, frequencies, maxDetections);
+  }
+
+  /**
+   * Returns a copy with the classes of which an image may show more objects than were annotated: pairs of an image and a
+   * label. Detections of them that match nothing are ignored.
+   *
+   * @throws IllegalArgumentException if lengths differ, an image is negative or a label out of range
+   */
+  public LvisOptions withNotExhaustive(int[] images, int[] labels) {
+    requirePairs(images, labels);
+    return new LvisOptions(
+        numClasses, negativeImages, negativeLabels, images, labels, frequencies, maxDetections);
+  }
+
+  private void requirePairs(int[] images, int[] labels) {
+    Arguments.sameLength("images", images.length, "labels", labels.length);
+    Arguments.below("images", images, Integer.MAX_VALUE);
+    Arguments.below("labels", labels, numClasses);
+  }
+
+  /**
+   * Returns a copy with the frequency of each class: 0 rare, 1 common, 2 frequent.
+   *
+   * @throws IllegalArgumentException if there is not one per class or one is out of range
+   */
+  public LvisOptions withFrequencies(int[] newFrequencies) {
+    Arguments.length("frequencies", newFrequencies.length, numClasses);
+    Arguments.below("frequencies", newFrequencies, LvisFrequency.values().length);
+    return new LvisOptions(
+        numClasses,
+        negativeImages,
+        negativeLabels,
+        openImages,
+        openLabels,
+        newFrequencies,
+        maxDetections);
+  }
+
+  /**
+   * Returns a copy with the number of detections per image, over all classes, that are looked at.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public LvisOptions withMaxDetections(int limit) {
+    Arguments.atLeast("limit", limit, 1);
+    return new LvisOptions(
+        numClasses, negativeImages, negativeLabels, openImages, openLabels, frequencies, limit);
+  }
+
+  int numClasses() {
+    return numClasses;
+  }
+
+  int[] negativeImages() {
+    return negativeImages;
+  }
+
+  int[] negativeLabels() {
+    return negativeLabels;
+  }
+
+  int[] openImages() {
+    return openImages;
+  }
+
+  int[] openLabels() {
+    return openLabels;
+  }
+
+  LvisFrequency frequency(int label) {
+    return LvisFrequency.values()[frequencies[label]];
+  }
+
+  int maxDetections() {
+    return maxDetections;
+  }
+}
