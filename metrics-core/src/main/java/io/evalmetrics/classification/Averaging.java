@@ -1,5 +1,6 @@
 package io.evalmetrics.classification;
 
+import io.evalmetrics.internal.Arguments;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -14,68 +15,71 @@ import java.util.function.ToDoubleFunction;
 public enum Averaging {
 
   /** The ratio of class 1, the positive one of two. */
-  BINARY {
-    @Override
-    double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio) {
-      return ratio.applyAsDouble(classes.get(0));
-    }
-  },
+  BINARY,
 
   /** The plain mean of the ratios of the classes; undefined ones are left out. */
-  MACRO {
-    @Override
-    double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio) {
-      return mean(classes, ratio, false);
-    }
-  },
+  MACRO,
 
   /** The ratio of the pooled counts of the classes. */
-  MICRO {
-    @Override
-    double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio) {
-      BinaryCounts pooled = BinaryCounts.NONE;
-      for (BinaryCounts counts : classes) {
-        pooled = pooled.plus(counts);
-      }
-      return ratio.applyAsDouble(pooled);
-    }
-  },
+  MICRO,
 
   /** The mean of the ratios weighted by {@link BinaryCounts#support}; undefined ones are left out. */
-  WEIGHTED {
-    @Override
-    double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio) {
-      return mean(classes, ratio, true);
-    }
-  };
-
-  /** Returns the average of a ratio over classes. */
-  abstract double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio);
+  WEIGHTED;
 
   /**
-   * The mean of the defined ratios. Where all weights are zero it is 0, unless undefined ratios were left out: then it
-   * is the plain mean of the others, NaN if there are none.
+   * Returns the average of a ratio over classes.
+   *
+   * @throws IllegalArgumentException if this is BINARY and there are not two classes
+   */
+  double of(List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio) {
+    return switch (this) {
+      case BINARY -> ratio.applyAsDouble(positive(classes));
+      case MACRO -> mean(classes, ratio, counts -> 1);
+      case MICRO -> ratio.applyAsDouble(pooled(classes));
+      case WEIGHTED -> mean(classes, ratio, BinaryCounts::support);
+    };
+  }
+
+  private static BinaryCounts positive(List<BinaryCounts> classes) {
+    if (classes.size() != 2) {
+      throw Arguments.badValue("numClasses", "be 2 for a binary metric", classes.size());
+    }
+    return classes.get(1);
+  }
+
+  private static BinaryCounts pooled(List<BinaryCounts> classes) {
+    BinaryCounts pooled = BinaryCounts.NONE;
+    for (BinaryCounts counts : classes) {
+      pooled = pooled.plus(counts);
+    }
+    return pooled;
+  }
+
+  /**
+   * The mean of the defined ratios. Where all weights are zero it is 0, unless undefined ratios are NaN: then it is the
+   * plain mean of the others, NaN if there are none.
    */
   private static double mean(
-      List<BinaryCounts> classes, ToDoubleFunction<? super BinaryCounts> ratio, boolean bySupport) {
-    double sum = 0;
+      List<BinaryCounts> classes,
+      ToDoubleFunction<? super BinaryCounts> ratio,
+      ToDoubleFunction<BinaryCounts> weight) {
+    double weighted = 0;
     double weights = 0;
-    double plainSum = 0;
+    double sum = 0;
     int defined = 0;
     for (BinaryCounts counts : classes) {
       double value = ratio.applyAsDouble(counts);
       if (!Double.isNaN(value)) {
-        double weight = bySupport ? counts.support() : 1;
-        sum += weight * value;
-        weights += weight;
-        plainSum += value;
+        weighted += weight.applyAsDouble(counts) * value;
+        weights += weight.applyAsDouble(counts);
+        sum += value;
         defined++;
       }
     }
     if (weights > 0) {
-      return sum / weights;
+      return weighted / weights;
     }
     boolean undefinedIsNaN = Double.isNaN(ratio.applyAsDouble(BinaryCounts.NONE));
-    return undefinedIsNaN ? plainSum / defined : 0;
+    return undefinedIsNaN ? sum / defined : 0;
   }
 }

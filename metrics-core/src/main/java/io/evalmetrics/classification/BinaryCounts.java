@@ -272,8 +272,12 @@ public record BinaryCounts(
     if (spread1 == 0 || spread2 == 0) {
       return 0;
     }
-    double correlation = covariance / (Math.sqrt(spread1) * Math.sqrt(spread2));
-    return Math.max(-1, Math.min(1, correlation));
+    double product = spread1 * spread2;
+    // One root keeps a perfect correlation at exactly 1; two keep within the range of double.
+    double scale = product > 0 && product <= Double.MAX_VALUE
+        ? Math.sqrt(product)
+        : Math.sqrt(spread1) * Math.sqrt(spread2);
+    return Math.max(-1, Math.min(1, covariance / scale));
   }
 
   /**

@@ -338,6 +338,18 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
     return parts.rankedScores.get();
   }
 
+  /**
+   * Returns the ranking of one class against the rest by its column of the probabilities, else the logits.
+   *
+   * @throws IllegalArgumentException also if {@code classIndex} is not a class
+   */
+  public RankedScores rankedScores(int classIndex) {
+    if (classIndex < 0 || classIndex >= numClasses()) {
+      throw Arguments.badValue("classIndex", "lie in 0.." + (numClasses() - 1), classIndex);
+    }
+    return multiclassScores().oneVersusRest(classIndex);
+  }
+
   /** Returns the rankings of each class by the probabilities, else the logits. */
   public MulticlassScores multiclassScores() {
     return parts.multiclassScores.get();

@@ -223,7 +223,7 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
 
   /** Returns the number of samples, or the sum of their weights. */
   public double total() {
-    return classes().get(0).total();
+    return sum(BinaryCounts::support);
   }
 
   /** Returns how often each class is true: the sums of the rows. */
@@ -293,7 +293,8 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
       }
       for (int i = 0; i < numClasses; i++) {
         double hits = cells.at(i * numClasses + i);
-        trueNegatives[i] = total - hits - falsePositives[i] - falseNegatives[i];
+        // Exact below 2^53; above, rounding must not fall below zero.
+        trueNegatives[i] = Math.max(0, total - hits - falsePositives[i] - falseNegatives[i]);
       }
     } else {
       addTrueNegatives(trueNegatives, 0, 1);
@@ -332,14 +333,11 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
    * @throws IllegalArgumentException if {@code averaging} is BINARY and there are more than two classes
    */
   public double average(Averaging averaging, ToDoubleFunction<? super BinaryCounts> ratio) {
-    if (averaging == Averaging.BINARY) {
-      return ratio.applyAsDouble(binary());
-    }
-    return averaging.of(presentClasses(), ratio);
-  }
-
-  private List<BinaryCounts> presentClasses() {
-    return classes().stream().filter(BinaryCounts::isPresent).toList();
+    // The two classes of a binary metric take part whether they occur or not.
+    List<BinaryCounts> averaged = averaging == Averaging.BINARY
+        ? classes()
+        : classes().stream().filter(BinaryCounts::isPresent).toList();
+    return averaging.of(averaged, ratio);
   }
 
   private List<BinaryCounts> classesInTruth() {
@@ -399,20 +397,22 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
 
   /** Share of the samples whose class is predicted, 1 is best: {@code trace / N}; NaN without samples. */
   public double accuracy() {
-    double hits = 0;
-    for (BinaryCounts counts : classes()) {
-      hits += counts.truePositives();
-    }
-    return hits / total();
+    double hits = sum(BinaryCounts::truePositives);
+    return hits / (hits + sum(BinaryCounts::falseNegatives)); // 1, and no more, if all are hits
   }
 
   /** Share of the samples whose class is not predicted, 0 is best: 1 less the accuracy; NaN without samples. */
   public double errorRate() {
-    double misses = 0;
+    double misses = sum(BinaryCounts::falseNegatives);
+    return misses / (misses + sum(BinaryCounts::truePositives));
+  }
+
+  private double sum(ToDoubleFunction<BinaryCounts> part) {
+    double sum = 0;
     for (BinaryCounts counts : classes()) {
-      misses += counts.falseNegatives();
+      sum += part.applyAsDouble(counts);
     }
-    return misses / total();
+    return sum;
   }
 
   /**

@@ -59,6 +59,15 @@ class BinaryCountsTest {
   }
 
   @Test
+  void zeroDivisionHasThreeValues() {
+    for (ZeroDivision zero : ZeroDivision.values()) {
+      assertEquals(zero, ZeroDivision.of(zero.divide(0, 0)));
+    }
+    assertEquals(ZeroDivision.ZERO, ZeroDivision.of(-0.0));
+    assertThrows(IllegalArgumentException.class, () -> ZeroDivision.of(0.5));
+  }
+
+  @Test
   void betaReachesFromPrecisionToRecall() {
     BinaryCounts counts = new BinaryCounts(3, 1, 2, 4);
     assertEquals(counts.precision(), counts.fBeta(0));

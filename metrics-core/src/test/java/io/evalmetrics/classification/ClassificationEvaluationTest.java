@@ -222,6 +222,10 @@ class ClassificationEvaluationTest {
         "actual and yScore must have the same length but have 1 and 2",
         message(() -> ClassificationEvaluation.ofActual(new double[1], new double[2])));
     assertEquals(
+        "classIndex must lie in 0..1 but is 2",
+        message(() ->
+            ClassificationEvaluation.ofTruth(2, y).withLogits(new double[4]).rankedScores(2)));
+    assertEquals(
         "k must be at least 1 but is 0",
         message(() ->
             ClassificationEvaluation.ofTruth(2, y).withLogits(new double[4]).topKAccuracy(0)));

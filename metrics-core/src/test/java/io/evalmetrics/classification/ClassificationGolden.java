@@ -7,6 +7,7 @@ import io.evalmetrics.golden.GoldenCase;
 import io.evalmetrics.golden.GoldenFamily;
 import io.evalmetrics.inference.InferenceGolden;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -113,17 +114,23 @@ final class ClassificationGolden {
     if (golden.option("normalize_rows", false)) {
       options = options.withNormalizedRows();
     }
-    return golden.option("binning", "torchmetrics").equals("right_closed")
+    return is(golden, "binning", "torchmetrics", "right_closed")
         ? options.withRightClosedBins()
         : options;
   }
 
   private static ZeroDivision zeroDivision(GoldenCase golden) {
-    return switch (golden.option("zero_division", "0")) {
-      case "1", "1.0" -> ZeroDivision.ONE;
-      case "NaN" -> ZeroDivision.NAN;
-      default -> ZeroDivision.ZERO;
-    };
+    return ZeroDivision.of(golden.option("zero_division", 0.0));
+  }
+
+  /** Returns whether an option of two values has the other one than its default. */
+  private static boolean is(GoldenCase golden, String option, String otherwise, String value) {
+    String given = golden.option(option, otherwise);
+    if (!given.equals(value) && !given.equals(otherwise)) {
+      throw new IllegalArgumentException(
+          option + " must be " + otherwise + " or " + value + " but is " + given);
+    }
+    return given.equals(value);
   }
 
   private void matrices() {
@@ -145,7 +152,7 @@ final class ClassificationGolden {
     average(id, ratioOf, ConfusionMatrix::average);
     for (Averaging averaging : Averaging.values()) {
       average(
-          id + "_" + averaging.name().toLowerCase(java.util.Locale.ROOT),
+          id + "_" + averaging.name().toLowerCase(Locale.ROOT),
           ratioOf,
           (matrix, ratio) -> matrix.average(averaging, ratio));
     }
@@ -181,7 +188,7 @@ final class ClassificationGolden {
 
   private void kappa(String key, ToDoubleFunction<ConfusionMatrix> kappa) {
     family.call(key, (golden, evaluation) -> {
-      boolean present = golden.option("kappa_labels", "all").equals("present");
+      boolean present = is(golden, "kappa_labels", "all", "present");
       return present
           ? kappa.applyAsDouble(evaluation.confusionMatrix().ofPresentLabels())
           : TASK.metric(key).score(evaluation);
@@ -191,9 +198,12 @@ final class ClassificationGolden {
   private void probabilities() {
     family.call("brier_score", (golden, evaluation) -> {
       String halved = golden.option("scale_by_half", "auto");
-      return halved.equals("auto")
-          ? TASK.metric("brier_score").score(evaluation)
-          : evaluation.classProbabilities().brierScore(halved.equals("true"));
+      return switch (halved) {
+        case "auto" -> TASK.metric("brier_score").score(evaluation);
+        case "true", "false" ->
+          evaluation.classProbabilities().brierScore(Boolean.parseBoolean(halved));
+        default -> throw new IllegalArgumentException("scale_by_half is " + halved);
+      };
     });
     family.call(
         "top_k_accuracy", (golden, evaluation) -> evaluation.topKAccuracy(golden.option("k", 2)));
@@ -207,7 +217,7 @@ final class ClassificationGolden {
 
   private static ReliabilityCurve curve(GoldenCase golden, ClassificationEvaluation evaluation) {
     int bins = golden.option("n_bins", 5);
-    return golden.option("strategy", "uniform").equals("quantile")
+    return is(golden, "strategy", "uniform", "quantile")
         ? evaluation.classProbabilities().calibrationCurveByQuantiles(bins)
         : evaluation.classProbabilities().calibrationCurve(bins);
   }
@@ -218,7 +228,7 @@ final class ClassificationGolden {
     ofClass("equal_error_rate", RankedScores::equalErrorRate);
     ofClass("auc_pr_trapezoid", RankedScores::areaUnderPrecisionRecall);
     family.call("normalized_gini", (golden, evaluation) -> {
-      boolean byIndex = golden.option("ties", "average").equals("index");
+      boolean byIndex = is(golden, "ties", "average", "index");
       return byIndex ? giniByIndex(golden) : TASK.metric("normalized_gini").score(evaluation);
     });
   }
@@ -240,7 +250,7 @@ final class ClassificationGolden {
 
   private static RankedScores ranked(GoldenCase golden, ClassificationEvaluation evaluation) {
     return golden.hasOption("class_index")
-        ? evaluation.multiclassScores().oneVersusRest(golden.option("class_index", 1))
+        ? evaluation.rankedScores(golden.option("class_index", 1))
         : evaluation.rankedScores();
   }
 }

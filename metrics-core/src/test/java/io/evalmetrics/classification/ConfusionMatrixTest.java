@@ -96,6 +96,27 @@ class ConfusionMatrixTest {
     assertEquals(1, matrix.f1(Averaging.MACRO));
   }
 
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void rightPredictionsScoreOneWhateverTheirWeights(@ForAll long seed) {
+    Random random = new Random(seed);
+    int[] labels = labels(random, 40, 5);
+    double[] weights = random.doubles(40).toArray();
+    ConfusionMatrix matrix = ConfusionMatrix.of(5, labels, labels, weights);
+    assertEquals(1, matrix.accuracy());
+    assertEquals(1, matrix.balancedAccuracy());
+    assertEquals(1, matrix.matthewsCorrcoef());
+    assertEquals(1, matrix.jaccard(Averaging.WEIGHTED));
+  }
+
+  @Test
+  void countsBeyondTwoToThe53StayRatios() {
+    long huge = Long.MAX_VALUE / 8;
+    ConfusionMatrix matrix = ConfusionMatrix.ofCounts(2, new long[] {1, 2, 3, huge});
+    assertEquals(1, matrix.accuracy(), 1e-15);
+    assertEquals(1, matrix.f1(Averaging.BINARY), 1e-15);
+    assertTrue(matrix.counts(1).trueNegatives() >= 0);
+  }
+
   @Test
   void weightsOfManySizesDoNotCancel() {
     // Class 0 holds nearly all weight; its true negatives are a billionth of a billionth of it.

@@ -12,7 +12,11 @@ class GoldenTest {
   @TestFactory
   Stream<DynamicTest> golden() {
     return GoldenTests.of(
-        Set.of("image_classification", "text_classification", "tabular_classification"),
+        Set.of(
+            "image_classification",
+            "text_classification",
+            "tabular_classification",
+            "multilabel_classification"),
         List.of(
             MultilabelGolden.family(ClassificationTasks.MULTILABEL_CLASSIFICATION),
             ScoresGolden.normalizedGini(),
