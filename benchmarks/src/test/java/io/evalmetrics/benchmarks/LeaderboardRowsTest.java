@@ -1,6 +1,8 @@
 package io.evalmetrics.benchmarks;
 
+import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricCatalog;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +66,23 @@ class LeaderboardRowsTest {
             CATALOG.task(task).headlineMetrics().stream().map(metric -> task + "/" + metric.id()))
         .toList();
     assertEquals(expected, actual);
+  }
+
+  @Test
+  void theReadmeShowsTheRows() throws IOException {
+    String readme = Files.readString(Snippet.ROOT.resolve("README.md"));
+    Map<String, List<Row>> tasks =
+        rows().stream().collect(Collectors.groupingBy(Row::task, LinkedHashMap::new, toList()));
+    tasks.forEach((task, metrics) -> {
+      String cells = "| **" + metrics.get(0).taskName() + "** `" + task + "` | "
+          + metrics.stream().map(LeaderboardRowsTest::inReadme).collect(Collectors.joining(" · "))
+          + " |";
+      assertTrue(readme.contains(cells), () -> "README.md lacks " + cells);
+    });
+  }
+
+  private static String inReadme(Row row) {
+    return row.metricName() + (row.sortOrder().equals("HIGHER_IS_BETTER") ? " ↑" : " ↓");
   }
 
   private static List<Row> rows() {
