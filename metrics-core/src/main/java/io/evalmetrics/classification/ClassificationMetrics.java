@@ -504,7 +504,6 @@ public final class ClassificationMetrics {
    */
   public static AveragedMetric fBeta(double beta) {
     Arguments.inRange("beta", beta, 0, Double.MAX_VALUE);
-    double squared = beta * beta;
     return new AveragedMetric(
         share("fbeta_" + spelled(beta), "F-beta Score (beta = " + plain(beta) + ")")
             .says("Harmonic mean of precision and recall, recall weighing " + plain(beta)

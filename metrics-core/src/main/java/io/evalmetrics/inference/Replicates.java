@@ -5,6 +5,7 @@ import io.evalmetrics.Resamplable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores of some evaluations of the same units on the same resamples: one row per evaluation.
@@ -42,7 +43,7 @@ final class Replicates<E extends Resamplable<E>> {
       worker.start();
     }
     Worker first = new Worker(0, threads);
-    first.run();
+    first.takeTurns();
     workers.add(first);
     for (Worker worker : workers) {
       worker.finish();
@@ -60,7 +61,7 @@ final class Replicates<E extends Resamplable<E>> {
   private final class Worker extends Thread {
     private final int from;
     private final int step;
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
 
     Worker(int from, int step) {
       this.from = from;
@@ -69,6 +70,10 @@ final class Replicates<E extends Resamplable<E>> {
 
     @Override
     public void run() {
+      takeTurns();
+    }
+
+    void takeTurns() {
       try {
         int[] counts = new int[evaluations.get(0).units()];
         for (int replicate = from; replicate < scores[0].length; replicate += step) {

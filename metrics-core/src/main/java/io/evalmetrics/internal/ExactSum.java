@@ -1,6 +1,7 @@
 package io.evalmetrics.internal;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum that carries its rounding error along (Neumaier's form of TwoSum), for the ends of blocks.
@@ -56,7 +57,7 @@ public final class ExactSum implements Serializable {
   }
 
   /** Returns the sum of {@code values[i] * weights[i]}; no weights are all ones. */
-  public static double of(double[] values, double[] weights) {
+  public static double of(double[] values, double @Nullable [] weights) {
     if (weights == null) {
       return of(values);
     }
