@@ -152,7 +152,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
   public CocoStatistics combine(CocoStatistics other) {
     requireCombinable(other);
     table.addAll(other.table);
-    if (confusion != null) {
+    if (confusion != null && other.confusion != null) { // both or neither, as the options are equal
       confusion.addAll(other.confusion);
     }
     imageIds.addAll(other.imageIds);

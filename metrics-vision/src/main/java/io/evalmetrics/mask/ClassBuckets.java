@@ -13,7 +13,7 @@ final class ClassBuckets {
   private int[] points = new int[1024];
   private char[] tags = new char[1024]; // class << 8 | code
   private int size;
-  private int[] starts; // where the points of each class begin, once they are grouped
+  private int[] starts = {}; // where the points of each class begin, once they are grouped
 
   ClassBuckets(int numClasses) {
     Arguments.atLeast("numClasses", numClasses, 1);

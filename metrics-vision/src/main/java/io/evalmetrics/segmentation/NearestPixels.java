@@ -31,8 +31,8 @@ final class NearestPixels {
   private final double[] along; // cost of steps along a row
 
   // The pixels looked for: their columns, and where those of each row begin.
-  private int[] columns;
-  private int[] rowStarts;
+  private int[] columns = {};
+  private int[] rowStarts = {};
 
   // The pixels of one row that still search: column, least cost so far, place in the result.
   private final int[] seekers;
