@@ -48,7 +48,7 @@ final class Block {
   /**
    * Moves the window to the samples from {@code start} on, as many as there are or fit.
    *
-   * @throws IllegalArgumentException if a weight is negative or not finite
+   * @throws IllegalArgumentException if a weight is negative or not finite, or a value of weight 0 not finite
    */
   void moveTo(int newStart) {
     start = newStart;
@@ -83,6 +83,7 @@ final class Block {
   }
 
   private void leaveOutWeightless(double[] sampleWeight, int kept) {
+    requireFinite(); // nobody looks at those values again
     truths = new double[kept];
     predictions = new double[kept];
     weights = new double[kept];

@@ -68,10 +68,7 @@ public final class MultiOutputEvaluation implements Resamplable<MultiOutputEvalu
     Arguments.atLeast("outputs", outputs, 1);
     Arguments.notEmpty("yTrue", yTrue.length);
     Arguments.sameLength("yTrue", yTrue.length, "yPred", yPred.length);
-    if (yTrue.length % outputs != 0) {
-      throw new IllegalArgumentException(
-          "yTrue must have a multiple of " + outputs + " elements but has " + yTrue.length);
-    }
+    Arguments.rows("yTrue", yTrue.length, outputs);
     Arguments.finite("yTrue", yTrue);
     Arguments.finite("yPred", yPred);
     RegressionEvaluation[] evaluations = new RegressionEvaluation[outputs];

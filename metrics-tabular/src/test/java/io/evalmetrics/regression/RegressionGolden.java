@@ -22,7 +22,9 @@ final class RegressionGolden {
   /** Cases of one output per sample, and of losses that were computed elsewhere. */
   static GoldenFamily<RegressionEvaluation> oneOutput() {
     GoldenFamily<RegressionEvaluation> family = GoldenFamily.of(
-        TASK, golden -> golden.integer("outputs", 1) == 1, RegressionGolden::evaluation);
+        TASK,
+        golden -> golden.integer("outputs", 1) == 1 && !golden.hasOption("multioutput"),
+        RegressionGolden::evaluation);
     CALLS.forEach((id, call) -> family.call(id, call::applyAsDouble));
     return family;
   }
@@ -58,13 +60,18 @@ final class RegressionGolden {
     if (golden.option("multioutput").isArray()) {
       return evaluation.score(metric, golden.doublesOption("multioutput"));
     }
-    switch (golden.option("multioutput", "uniform_average")) {
-      case "raw_values":
-        return evaluation.scores(metric);
+    String average = golden.option("multioutput", "uniform_average");
+    switch (average) {
+      case "uniform_average":
+        return evaluation.score(metric);
       case "variance_weighted":
         return evaluation.varianceWeighted(metric);
+      case "raw_values":
+        double[] scores = evaluation.scores(metric);
+        // The reference has no R² of a single sample, not even one per output.
+        return metric.id().equals("r2") && evaluation.units() < 2 ? Double.NaN : scores;
       default:
-        return evaluation.score(metric);
+        throw new IllegalArgumentException("multioutput must not be " + average);
     }
   }
 
@@ -85,7 +92,7 @@ final class RegressionGolden {
     calls.put("mpe", (g, e) -> e.mpe(zeros(g)));
     calls.put("mspe", (g, e) -> e.mspe(zeros(g)));
     calls.put("rmspe", (g, e) -> e.rmspe(zeros(g)));
-    calls.put("smape", (g, e) -> e.smape(g.option("smape_range", "0_2").equals("0_1") ? 1 : 2));
+    calls.put("smape", (g, e) -> e.smape(smapeRange(g)));
     calls.put("nrmse", (g, e) -> e.nrmse(normalization(g)));
     calls.put("pinball_loss", (g, e) -> e.meanLoss(Loss.pinball(g.option("alpha", 0.5))));
     calls.put("huber_loss", (g, e) -> e.meanLoss(Loss.huber(g.option("delta", 1.0))));
@@ -109,6 +116,9 @@ final class RegressionGolden {
       case "mse":
         return evaluation.loss();
       case "per_sample":
+        if (!golden.has("losses")) {
+          throw new IllegalArgumentException("losses must be given");
+        }
         return evaluation.loss();
       case "mae":
         return evaluation.meanLoss(Loss.absolute());
@@ -119,7 +129,7 @@ final class RegressionGolden {
       case "quantile":
         return evaluation.meanLoss(Loss.pinball(golden.option("alpha", 0.5)));
       default:
-        throw new AssertionError("unknown loss " + name);
+        throw new IllegalArgumentException("loss must not be " + name);
     }
   }
 
@@ -134,36 +144,55 @@ final class RegressionGolden {
   }
 
   private static QuantileMethod medianMethod(GoldenCase golden) {
-    return golden.option("weighted_median", "averaged").equals("lower")
-        ? QuantileMethod.INVERTED_CDF
-        : QuantileMethod.AVERAGED_INVERTED_CDF;
+    return choice(
+        golden,
+        "weighted_median",
+        Map.of(
+            "averaged", QuantileMethod.AVERAGED_INVERTED_CDF,
+            "lower", QuantileMethod.INVERTED_CDF),
+        "averaged");
   }
 
   private static QuantileMethod quantileMethod(GoldenCase golden) {
-    switch (golden.option("quantile_method", "averaged_inverted_cdf")) {
-      case "linear":
-        return QuantileMethod.LINEAR;
-      case "inverted_cdf":
-        return QuantileMethod.INVERTED_CDF;
-      default:
-        return QuantileMethod.AVERAGED_INVERTED_CDF;
-    }
+    return choice(
+        golden,
+        "quantile_method",
+        Map.of(
+            "averaged_inverted_cdf", QuantileMethod.AVERAGED_INVERTED_CDF,
+            "inverted_cdf", QuantileMethod.INVERTED_CDF,
+            "linear", QuantileMethod.LINEAR),
+        "averaged_inverted_cdf");
   }
 
   private static ZeroTruths zeros(GoldenCase golden) {
-    return golden.option("zero_policy", "epsilon").equals("skip")
-        ? ZeroTruths.SKIP
-        : ZeroTruths.EPSILON;
+    return choice(
+        golden,
+        "zero_policy",
+        Map.of("epsilon", ZeroTruths.EPSILON, "skip", ZeroTruths.SKIP),
+        "epsilon");
   }
 
   private static Normalization normalization(GoldenCase golden) {
-    switch (golden.option("normalization", "mean_abs")) {
-      case "range":
-        return Normalization.RANGE;
-      case "std":
-        return Normalization.STANDARD_DEVIATION;
-      default:
-        return Normalization.MEAN_ABSOLUTE;
+    return choice(
+        golden,
+        "normalization",
+        Map.of(
+            "mean_abs", Normalization.MEAN_ABSOLUTE,
+            "range", Normalization.RANGE,
+            "std", Normalization.STANDARD_DEVIATION),
+        "mean_abs");
+  }
+
+  private static double smapeRange(GoldenCase golden) {
+    return choice(golden, "smape_range", Map.of("0_2", 2.0, "0_1", 1.0), "0_2");
+  }
+
+  private static <T> T choice(
+      GoldenCase golden, String option, Map<String, T> choices, String otherwise) {
+    String name = golden.option(option, otherwise);
+    if (!choices.containsKey(name)) {
+      throw new IllegalArgumentException(option + " must not be " + name);
     }
+    return choices.get(name);
   }
 }
