@@ -2,6 +2,7 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.Repetitions;
 import org.jspecify.annotations.Nullable;
 
 /** Losses of samples that were computed elsewhere, read in place; nothing else is known of the samples. */
@@ -28,7 +29,7 @@ final class GivenLosses implements Evidence {
   }
 
   GivenLosses resampled(int[] counts) {
-    int[] rows = Samples.rows(counts, losses.length);
+    int[] rows = Repetitions.of(counts, losses.length);
     return new GivenLosses(
         Samples.gather(losses, rows), weights == null ? null : Samples.gather(weights, rows));
   }

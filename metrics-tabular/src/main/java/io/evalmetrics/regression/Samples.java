@@ -2,6 +2,7 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.Repetitions;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -186,24 +187,12 @@ final class Samples implements Evidence {
 
   /** Returns the samples in which sample {@code i} stands {@code counts[i]} times. */
   Samples resampled(int[] counts) {
-    return rows(rows(counts, size()));
+    return rows(Repetitions.of(counts, size()));
   }
 
   private Samples rows(int[] rows) {
     return new Samples(
         gather(yTrue, rows), gather(yPred, rows), weights == null ? null : gather(weights, rows));
-  }
-
-  /** Returns each position as often as it counts. */
-  static int[] rows(int[] counts, int size) {
-    int[] rows = new int[Arguments.counts(counts, size)];
-    int row = 0;
-    for (int i = 0; i < size; i++) {
-      for (int repetition = 0; repetition < counts[i]; repetition++) {
-        rows[row++] = i;
-      }
-    }
-    return rows;
   }
 
   static double[] gather(double[] values, int[] rows) {

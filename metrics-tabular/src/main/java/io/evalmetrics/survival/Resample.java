@@ -1,6 +1,6 @@
 package io.evalmetrics.survival;
 
-import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Repetitions;
 
 /** How often each sample stands in a resample; the repeats of one sample stand next to each other. */
 final class Resample {
@@ -15,16 +15,11 @@ final class Resample {
 
   /** Checks the counts. */
   static Resample of(int[] counts, int samples) {
-    int[] sources = new int[Arguments.counts(counts, samples)];
+    int[] sources = Repetitions.of(counts, samples);
     int[] firsts = new int[samples + 1];
-    int place = 0;
     for (int sample = 0; sample < samples; sample++) {
-      firsts[sample] = place;
-      for (int copy = 0; copy < counts[sample]; copy++) {
-        sources[place++] = sample;
-      }
+      firsts[sample + 1] = firsts[sample] + counts[sample];
     }
-    firsts[samples] = place;
     return new Resample(firsts, sources);
   }
 
