@@ -1,0 +1,152 @@
+package io.evalmetrics.benchmarks;
+
+import io.evalmetrics.classification.ClassProbabilities;
+import io.evalmetrics.classification.ClassificationEvaluation;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Log loss of rows of probabilities and of scores of two classes, range and row sums checked.
+ *
+ * <p>{@code naive} takes one clipped logarithm per sample and checks nothing; {@code ours} is {@link
+ * ClassProbabilities#logLoss()} from the arrays.
+ *
+ * <pre>{@code java -jar benchmarks/target/benchmarks.jar LogLossBenchmark -prof gc}</pre>
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class LogLossBenchmark {
+
+  private static final double EPSILON = 0x1p-52;
+
+  /** Softmax of normal logits. */
+  @State(Scope.Benchmark)
+  public static class Rows {
+
+    /** Samples times classes. */
+    @Param({"10000x10", "1000000x10", "10000x1000"})
+    public String shape;
+
+    /** How large the logit of the true class is: 0 is guessing, 20 makes probabilities of almost 0 and 1. */
+    @Param({"2", "20"})
+    public int confidence;
+
+    int classes;
+    int[] yTrue;
+    double[] rows;
+
+    /** Draws the rows. */
+    @Setup
+    public void draw() {
+      Random random = new Random(20260101);
+      int size = Integer.parseInt(shape.substring(0, shape.indexOf('x')));
+      classes = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
+      yTrue = new int[size];
+      rows = new double[size * classes];
+      for (int i = 0; i < size; i++) {
+        yTrue[i] = random.nextInt(classes);
+        double sum = 0;
+        for (int c = 0; c < classes; c++) {
+          double logit = random.nextGaussian() + (c == yTrue[i] ? confidence : 0);
+          rows[i * classes + c] = Math.exp(logit);
+          sum += rows[i * classes + c];
+        }
+        for (int c = 0; c < classes; c++) {
+          rows[i * classes + c] /= sum;
+        }
+      }
+    }
+  }
+
+  /** Scores of two classes. */
+  @State(Scope.Benchmark)
+  public static class Scores {
+
+    /** How many samples. */
+    @Param({"10000", "1000000", "10000000"})
+    public int size;
+
+    int[] yTrue;
+    double[] scores;
+
+    /** Draws the scores. */
+    @Setup
+    public void draw() {
+      Random random = new Random(20260101);
+      yTrue = new int[size];
+      scores = new double[size];
+      for (int i = 0; i < size; i++) {
+        yTrue[i] = random.nextInt(2);
+        scores[i] = 1 / (1 + Math.exp(-random.nextGaussian() - 2 * yTrue[i] + 1));
+      }
+    }
+  }
+
+  /** Rows, a logarithm per sample. */
+  @Benchmark
+  public double naiveRows(Rows rows) {
+    return naive(rows);
+  }
+
+  /** Rows. */
+  @Benchmark
+  public double ourRows(Rows rows) {
+    return ours(rows);
+  }
+
+  /** Two classes, a logarithm per sample. */
+  @Benchmark
+  public double naiveScores(Scores scores) {
+    return naive(scores);
+  }
+
+  /** Two classes. */
+  @Benchmark
+  public double ourScores(Scores scores) {
+    return ours(scores);
+  }
+
+  static double naive(Rows rows) {
+    double sum = 0;
+    for (int i = 0; i < rows.yTrue.length; i++) {
+      sum -= logarithm(rows.rows[i * rows.classes + rows.yTrue[i]]);
+    }
+    return sum / rows.yTrue.length;
+  }
+
+  static double ours(Rows rows) {
+    return ClassProbabilities.of(rows.classes, rows.yTrue, rows.rows).logLoss();
+  }
+
+  static double naive(Scores scores) {
+    double sum = 0;
+    for (int i = 0; i < scores.size; i++) {
+      sum -= logarithm(scores.yTrue[i] == 1 ? scores.scores[i] : 1 - scores.scores[i]);
+    }
+    return sum / scores.size;
+  }
+
+  static double ours(Scores scores) {
+    return ClassificationEvaluation.ofScores(scores.yTrue, scores.scores)
+        .classProbabilities()
+        .logLoss();
+  }
+
+  private static double logarithm(double p) {
+    return Math.log(Math.min(Math.max(p, EPSILON), 1 - EPSILON));
+  }
+}
