@@ -8,14 +8,13 @@
  *
  * <pre>{@code
  * RegressionEvaluation evaluation = RegressionEvaluation.of(yTrue, yPred);
+ * double rmse = evaluation.rmse(); // 0.612
+ * double tail = evaluation.meanLoss(Loss.pinball(0.95)); // 0.1375
  * System.out.println(RegressionTasks.TABULAR_REGRESSION.report(evaluation));
  *
- * double rmse = evaluation.rmse();
- * double tail = evaluation.meanLoss(Loss.pinball(0.95));
- *
- * ErrorStatistics errors = ErrorStatistics.create(Loss.squaredLog());
- * errors.add(yTrue, yPred).combine(fromAnotherShard);
- * double r2 = errors.result().r2();
+ * ErrorStatistics shard = ErrorStatistics.create(Loss.squaredLog()).add(1, 1.5);
+ * ErrorStatistics errors = ErrorStatistics.create(Loss.squaredLog()).add(yTrue, yPred);
+ * double r2 = errors.combine(shard).result().r2(); // 0.949
  * }</pre>
  *
  * <table>
