@@ -75,6 +75,24 @@ class RadixSortTest {
         return Double.MAX_VALUE * (1 - 2 * random.nextDouble());
       }
     },
+    INFINITE_ENDS {
+      @Override
+      double next(Random random) {
+        return random.nextInt(50) == 0 ? Double.NEGATIVE_INFINITY : 1 / (double) random.nextInt(99);
+      }
+    },
+    SATURATED_PROBABILITIES {
+      @Override
+      double next(Random random) {
+        return 1 / (1 + Math.exp(12 * random.nextGaussian()));
+      }
+    },
+    CROWDED_BUCKETS {
+      @Override
+      double next(Random random) {
+        return random.nextInt(4000) / 4000.0 + random.nextInt(300) * 0x1p-50;
+      }
+    },
     TINY_DIFFERENCES_AT_AN_OFFSET {
       @Override
       double next(Random random) {
@@ -111,11 +129,27 @@ class RadixSortTest {
   void sortedKeysAreThoseOfTheSortedValues(Shape shape) {
     for (int n : SIZES) {
       double[] values = shape.values(n);
+      long[] keys = new long[n];
+      int[] order = RadixSort.descending(values, keys);
+      assertArrayEquals(stable(values, -1), order, "size " + n);
+      for (int rank = 0; rank < n; rank++) {
+        assertEquals(~RadixSort.key(values[order[rank]]), keys[rank]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keysWithPayloadAreSortedStably(Shape shape) {
+    for (int n : SIZES) {
+      double[] values = shape.values(n);
       long[] keys = Arrays.stream(values).mapToLong(RadixSort::key).toArray();
       long[] expected = keys.clone();
       Arrays.sort(expected);
-      RadixSort.sort(keys, n);
+      int[] payload = IntStream.range(0, n).toArray();
+      RadixSort.sort(keys, payload, n);
       assertArrayEquals(expected, keys, "size " + n);
+      assertArrayEquals(stable(values, 1), payload, "size " + n);
     }
   }
 
