@@ -55,7 +55,9 @@ public enum BoxFormat {
 
   /** Writes box {@code i} of this format as left, top, right, bottom to box {@code j} of an array; trusts its input. */
   public void toXyxy(double[] boxes, int i, double[] into, int j) {
-    System.arraycopy(boxes, NUMBERS * i, into, NUMBERS * j, NUMBERS);
+    for (int number = 0; number < NUMBERS; number++) {
+      into[NUMBERS * j + number] = boxes[NUMBERS * i + number];
+    }
     toXyxy(into, NUMBERS * j);
   }
 

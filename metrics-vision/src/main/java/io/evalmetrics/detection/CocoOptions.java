@@ -30,49 +30,70 @@ public final class CocoOptions implements Serializable {
   /** The number of classes. */
   private final int numClasses;
 
-  /** The overlaps at which detections are matched for average precision and recall. */
-  private final double[] iouThresholds;
-
-  /** The recalls at which precision is sampled. */
-  private final double[] recallThresholds;
-
-  /** The numbers of detections per image and class at which recall is taken. */
-  private final int[] maxDetections;
-
-  /** The range of all objects first, then the caller's. */
-  private final List<AreaRange> areaRanges;
-
-  /** The smallest score that the counting metrics look at. */
-  private final double scoreThreshold;
-
-  /** The overlap at which the counting metrics match. */
-  private final double iouThreshold;
-
   /** Whether labels are disregarded. */
   private final boolean classAgnostic;
 
-  /** Whether a confusion matrix is counted. */
-  private final boolean confusionMatrix;
+  /** What average precision and recall are taken over. */
+  private final Axes axes;
 
-  private CocoOptions(
-      int numClasses,
-      double[] iouThresholds,
-      double[] recallThresholds,
-      int[] maxDetections,
-      List<AreaRange> areaRanges,
-      double scoreThreshold,
-      double iouThreshold,
-      boolean classAgnostic,
-      boolean confusionMatrix) {
+  /** What is counted. */
+  private final Counting counting;
+
+  /** What average precision and recall are taken over. */
+  private static final class Axes implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The overlaps at which detections are matched. */
+    private final double[] ious;
+
+    /** The recalls at which precision is sampled. */
+    private final double[] recalls;
+
+    /** The numbers of detections per image and class. */
+    private final int[] limits;
+
+    /** The range of all objects first, then the caller's. */
+    private final List<AreaRange> ranges;
+
+    Axes(double[] ious, double[] recalls, int[] limits, List<AreaRange> ranges) {
+      this.ious = ious;
+      this.recalls = recalls;
+      this.limits = limits;
+      this.ranges = ranges;
+    }
+
+    boolean isSameAs(Axes that) {
+      return Arrays.equals(ious, that.ious)
+          && Arrays.equals(recalls, that.recalls)
+          && Arrays.equals(limits, that.limits)
+          && ranges.equals(that.ranges);
+    }
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param scoreThreshold the smallest score
+   * @param iouThreshold the overlap of a match
+   * @param confusionMatrix whether over all classes too
+   */
+  private record Counting(double scoreThreshold, double iouThreshold, boolean confusionMatrix)
+      implements Serializable {}
+
+  private CocoOptions(int numClasses, boolean classAgnostic, Axes axes, Counting counting) {
     this.numClasses = numClasses;
-    this.iouThresholds = iouThresholds;
-    this.recallThresholds = recallThresholds;
-    this.maxDetections = maxDetections;
-    this.areaRanges = areaRanges;
-    this.scoreThreshold = scoreThreshold;
-    this.iouThreshold = iouThreshold;
     this.classAgnostic = classAgnostic;
-    this.confusionMatrix = confusionMatrix;
+    this.axes = axes;
+    this.counting = counting;
+  }
+
+  private CocoOptions with(Axes newAxes) {
+    return new CocoOptions(numClasses, classAgnostic, newAxes, counting);
+  }
+
+  private CocoOptions with(Counting newCounting) {
+    return new CocoOptions(numClasses, classAgnostic, axes, newCounting);
   }
 
   /**
@@ -81,16 +102,13 @@ public final class CocoOptions implements Serializable {
    * @throws IllegalArgumentException if there is no class
    */
   public static CocoOptions withDefaults(int numClasses) {
-    return new CocoOptions(
-        Arguments.atLeast("numClasses", numClasses, 1),
+    Axes axes = new Axes(
         COCO_IOU_THRESHOLDS,
         cocoRecallThresholds(),
         new int[] {1, 10, 100},
-        List.of(AreaRange.ALL, AreaRange.SMALL, AreaRange.MEDIUM, AreaRange.LARGE),
-        0.5,
-        0.5,
-        false,
-        false);
+        List.of(AreaRange.ALL, AreaRange.SMALL, AreaRange.MEDIUM, AreaRange.LARGE));
+    return new CocoOptions(
+        Arguments.atLeast("numClasses", numClasses, 1), false, axes, new Counting(0.5, 0.5, false));
   }
 
   /** The multiples of 0.01 as products: j / 100.0 differs in the last bit of ten of them, and 7 of 10 would reach 0.7. */
@@ -115,16 +133,7 @@ public final class CocoOptions implements Serializable {
         throw Arguments.badElement("thresholds", i, "lie in (0, 1]", thresholds[i]);
       }
     }
-    return new CocoOptions(
-        numClasses,
-        thresholds.clone(),
-        recallThresholds,
-        maxDetections,
-        areaRanges,
-        scoreThreshold,
-        iouThreshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Axes(thresholds.clone(), axes.recalls, axes.limits, axes.ranges));
   }
 
   /**
@@ -135,16 +144,7 @@ public final class CocoOptions implements Serializable {
   public CocoOptions withRecallThresholds(double... thresholds) {
     Arguments.notEmpty("thresholds", thresholds.length);
     Arguments.inRange("thresholds", thresholds, 0, 1);
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        thresholds.clone(),
-        maxDetections,
-        areaRanges,
-        scoreThreshold,
-        iouThreshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Axes(axes.ious, thresholds.clone(), axes.limits, axes.ranges));
   }
 
   /**
@@ -160,16 +160,7 @@ public final class CocoOptions implements Serializable {
         throw Arguments.badElement("limits", i, "be at least 1", limits[i]);
       }
     }
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        limits.clone(),
-        areaRanges,
-        scoreThreshold,
-        iouThreshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Axes(axes.ious, axes.recalls, limits.clone(), axes.ranges));
   }
 
   /**
@@ -185,16 +176,7 @@ public final class CocoOptions implements Serializable {
     if (names < all.length) {
       throw Arguments.badValue("ranges", "have names of their own", Arrays.toString(all));
     }
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        maxDetections,
-        List.of(all),
-        scoreThreshold,
-        iouThreshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Axes(axes.ious, axes.recalls, axes.limits, List.of(all)));
   }
 
   /**
@@ -206,16 +188,7 @@ public final class CocoOptions implements Serializable {
     if (Double.isNaN(threshold)) {
       throw Arguments.badValue("threshold", "be a number", threshold);
     }
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        maxDetections,
-        areaRanges,
-        threshold,
-        iouThreshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Counting(threshold, counting.iouThreshold, counting.confusionMatrix));
   }
 
   /**
@@ -227,16 +200,7 @@ public final class CocoOptions implements Serializable {
     if (!isOverlapThreshold(threshold)) {
       throw Arguments.badValue("threshold", "lie in (0, 1]", threshold);
     }
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        maxDetections,
-        areaRanges,
-        scoreThreshold,
-        threshold,
-        classAgnostic,
-        confusionMatrix);
+    return with(new Counting(counting.scoreThreshold, threshold, counting.confusionMatrix));
   }
 
   /**
@@ -244,30 +208,12 @@ public final class CocoOptions implements Serializable {
    * one class, and detection limits are per image.
    */
   public CocoOptions withClassAgnostic(boolean agnostic) {
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        maxDetections,
-        areaRanges,
-        scoreThreshold,
-        iouThreshold,
-        agnostic,
-        confusionMatrix);
+    return new CocoOptions(numClasses, agnostic, axes, counting);
   }
 
   /** Returns a copy that counts a confusion matrix too, at the cost of all pairs of an image, whatever their labels. */
   public CocoOptions withConfusionMatrix(boolean counted) {
-    return new CocoOptions(
-        numClasses,
-        iouThresholds,
-        recallThresholds,
-        maxDetections,
-        areaRanges,
-        scoreThreshold,
-        iouThreshold,
-        classAgnostic,
-        counted);
+    return with(new Counting(counting.scoreThreshold, counting.iouThreshold, counted));
   }
 
   private static boolean isOverlapThreshold(double value) {
@@ -286,37 +232,37 @@ public final class CocoOptions implements Serializable {
 
   /** Returns the overlaps at which detections are matched for average precision and recall. */
   public double[] iouThresholds() {
-    return iouThresholds.clone();
+    return axes.ious.clone();
   }
 
   /** Returns the recalls at which precision is sampled. */
   public double[] recallThresholds() {
-    return recallThresholds.clone();
+    return axes.recalls.clone();
   }
 
   /** Returns the numbers of detections per image and class at which recall is taken. */
   public int[] maxDetections() {
-    return maxDetections.clone();
+    return axes.limits.clone();
   }
 
   /** Returns the largest of {@link #maxDetections}: what an image and class is cut to before anything else. */
   public int detectionLimit() {
-    return Arrays.stream(maxDetections).max().getAsInt();
+    return Arrays.stream(axes.limits).max().getAsInt();
   }
 
   /** Returns the area ranges, that of all objects first; an immutable list. */
   public List<AreaRange> areaRanges() {
-    return areaRanges;
+    return axes.ranges;
   }
 
   /** Returns the smallest score that the counting metrics look at. */
   public double scoreThreshold() {
-    return scoreThreshold;
+    return counting.scoreThreshold;
   }
 
   /** Returns the overlap at which the counting metrics match. */
   public double iouThreshold() {
-    return iouThreshold;
+    return counting.iouThreshold;
   }
 
   /** Returns whether labels are disregarded. */
@@ -326,36 +272,30 @@ public final class CocoOptions implements Serializable {
 
   /** Returns whether a confusion matrix is counted. */
   public boolean hasConfusionMatrix() {
-    return confusionMatrix;
+    return counting.confusionMatrix;
   }
 
-  /** Returns whether the other options would count the same. */
+  /** Returns whether the other options count the same. */
   @Override
   public boolean equals(Object other) {
     return other instanceof CocoOptions that
         && numClasses == that.numClasses
-        && Arrays.equals(iouThresholds, that.iouThresholds)
-        && Arrays.equals(recallThresholds, that.recallThresholds)
-        && Arrays.equals(maxDetections, that.maxDetections)
-        && areaRanges.equals(that.areaRanges)
-        && scoreThreshold == that.scoreThreshold
-        && iouThreshold == that.iouThreshold
         && classAgnostic == that.classAgnostic
-        && confusionMatrix == that.confusionMatrix;
+        && axes.isSameAs(that.axes)
+        && counting.equals(that.counting);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(numClasses, Arrays.hashCode(iouThresholds), scoreThreshold, iouThreshold);
+    return Objects.hash(numClasses, classAgnostic, Arrays.hashCode(axes.ious), counting);
   }
 
   /** Returns the options as one line. */
   @Override
   public String toString() {
-    return "CocoOptions[numClasses=" + numClasses + ", iouThresholds="
-        + Arrays.toString(iouThresholds) + ", recallThresholds=" + recallThresholds.length
-        + ", maxDetections=" + Arrays.toString(maxDetections) + ", areaRanges=" + areaRanges
-        + ", scoreThreshold=" + scoreThreshold + ", iouThreshold=" + iouThreshold
-        + ", classAgnostic=" + classAgnostic + ", confusionMatrix=" + confusionMatrix + "]";
+    return "CocoOptions[numClasses=" + numClasses + ", classAgnostic=" + classAgnostic
+        + ", iouThresholds=" + Arrays.toString(axes.ious) + ", recallThresholds="
+        + axes.recalls.length + ", maxDetections=" + Arrays.toString(axes.limits)
+        + ", areaRanges=" + axes.ranges + ", " + counting + "]";
   }
 }

@@ -109,7 +109,7 @@ public final class CocoTruth {
 
   /** Returns whether an object is not counted, as a crowd region or by its ignore flag. */
   public boolean isIgnored(int object) {
-    return isCrowd(object) || ignore.length > 0 && ignore[object];
+    return isCrowd(object) || (ignore.length > 0 && ignore[object]);
   }
 
   int[] labels() {

@@ -128,7 +128,7 @@ final class ConfusionEvents implements Serializable {
         int rival = accepted[favourite];
         if (rival == NONE
             || overlap > acceptedOverlap[favourite]
-            || overlap == acceptedOverlap[favourite] && score(view, d) > score(view, rival)) {
+            || (overlap == acceptedOverlap[favourite] && score(view, d) > score(view, rival))) {
           accepted[favourite] = d;
           acceptedOverlap[favourite] = overlap;
         }

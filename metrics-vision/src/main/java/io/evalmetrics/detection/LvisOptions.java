@@ -18,7 +18,7 @@ public final class LvisOptions {
   private final int[] negativeLabels;
   private final int[] openImages;
   private final int[] openLabels;
-  private final int[] frequencies;
+  private final LvisFrequency[] frequencies;
   private final int maxDetections;
 
   private LvisOptions(
@@ -27,7 +27,7 @@ public final class LvisOptions {
       int[] negativeLabels,
       int[] openImages,
       int[] openLabels,
-      int[] frequencies,
+      LvisFrequency[] frequencies,
       int maxDetections) {
     this.numClasses = numClasses;
     this.negativeImages = negativeImages;
@@ -44,8 +44,9 @@ public final class LvisOptions {
    * @throws IllegalArgumentException if there is no class
    */
   public static LvisOptions withDefaults(int numClasses) {
-    int[] frequent = new int[Arguments.atLeast("numClasses", numClasses, 1)];
-    Arrays.fill(frequent, LvisFrequency.FREQUENT.ordinal());
+    Arguments.atLeast("numClasses", numClasses, 1);
+    LvisFrequency[] frequent = new LvisFrequency[numClasses];
+    Arrays.fill(frequent, LvisFrequency.FREQUENT);
     return new LvisOptions(numClasses, NONE, NONE, NONE, NONE, frequent, 300);
   }
 
@@ -80,20 +81,19 @@ public final class LvisOptions {
   }
 
   /**
-   * Returns a copy with the frequency of each class: 0 rare, 1 common, 2 frequent.
+   * Returns a copy with the frequency of each class.
    *
-   * @throws IllegalArgumentException if there is not one per class or one is out of range
+   * @throws IllegalArgumentException if there is not one per class
    */
-  public LvisOptions withFrequencies(int[] newFrequencies) {
+  public LvisOptions withFrequencies(LvisFrequency... newFrequencies) {
     Arguments.length("frequencies", newFrequencies.length, numClasses);
-    Arguments.below("frequencies", newFrequencies, LvisFrequency.values().length);
     return new LvisOptions(
         numClasses,
         negativeImages,
         negativeLabels,
         openImages,
         openLabels,
-        newFrequencies,
+        newFrequencies.clone(),
         maxDetections);
   }
 
@@ -129,7 +129,7 @@ public final class LvisOptions {
   }
 
   LvisFrequency frequency(int label) {
-    return LvisFrequency.values()[frequencies[label]];
+    return frequencies[label];
   }
 
   int maxDetections() {

@@ -71,12 +71,9 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
     return new VocEvaluation(options, matches, images);
   }
 
-  /** Precision and recall after each detection of a class. */
-  private record Curve(double[] recall, double[] precision) {}
-
-  /** A summary of a curve. */
+  /** A summary of recall and precision after each detection of a class. */
   private interface Summary {
-    double of(Curve curve);
+    double of(double[] recall, double[] precision);
   }
 
   /**
@@ -109,50 +106,50 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
     int[] truths = matches.countedTruths(images);
     double[] values = new double[options.numClasses()];
     for (int label = 0; label < values.length; label++) {
-      values[label] = truths[label] == 0 ? Double.NaN : summary.of(curve(label, truths[label]));
+      values[label] = truths[label] == 0 ? Double.NaN : summarize(label, truths[label], summary);
     }
     return values;
   }
 
-  private Curve curve(int label, int truths) {
+  private double summarize(int label, int truths, Summary summary) {
     int first = ranking.from(label);
-    int length = ranking.from(label + 1) - first;
-    Curve curve = new Curve(new double[length], new double[length]);
+    double[] recall = new double[ranking.from(label + 1) - first];
+    double[] precision = new double[recall.length];
     int truePositives = 0;
     int counted = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < recall.length; i++) {
       int row = ranking.row(first + i);
       truePositives += matches.truePositive[row] ? 1 : 0;
       counted += matches.counted[row] ? 1 : 0;
-      curve.recall[i] = (double) truePositives / truths;
-      curve.precision[i] = counted == 0 ? 0 : (double) truePositives / counted;
+      recall[i] = (double) truePositives / truths;
+      precision[i] = counted == 0 ? 0 : (double) truePositives / counted;
     }
-    return curve;
+    return summary.of(recall, precision);
   }
 
-  private static double area(Curve curve) {
-    int last = curve.recall.length - 1;
-    double[] envelope = curve.precision.clone();
+  private static double area(double[] recall, double[] precision) {
+    int last = recall.length - 1;
+    double[] envelope = precision.clone();
     for (int i = last - 1; i >= 0; i--) {
       envelope[i] = Math.max(envelope[i], envelope[i + 1]);
     }
     ExactSum area = new ExactSum();
     double before = 0;
     for (int i = 0; i <= last; i++) {
-      area.add((curve.recall[i] - before) * envelope[i]);
-      before = curve.recall[i];
+      area.add((recall[i] - before) * envelope[i]);
+      before = recall[i];
     }
     return area.value();
   }
 
-  private static double elevenPoints(Curve curve) {
+  private static double elevenPoints(double[] recall, double[] precision) {
     ExactSum sum = new ExactSum();
     for (int point = 0; point < POINTS; point++) {
-      double recall = point * 0.1; // a product: 3 of 10 truths do not reach the fourth point
+      double smallest = point * 0.1; // a product: 3 of 10 truths do not reach the fourth point
       double largest = 0;
-      for (int i = 0; i < curve.recall.length; i++) {
-        if (curve.recall[i] >= recall) {
-          largest = Math.max(largest, curve.precision[i]);
+      for (int i = 0; i < recall.length; i++) {
+        if (recall[i] >= smallest) {
+          largest = Math.max(largest, precision[i]);
         }
       }
       sum.add(largest);

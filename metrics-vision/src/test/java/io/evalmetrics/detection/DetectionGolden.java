@@ -119,7 +119,9 @@ final class DetectionGolden {
         LvisOptions.withDefaults(golden.integer("num_classes", 0))
             .withNegatives(golden.ints("neg_image"), golden.ints("neg_label"))
             .withNotExhaustive(golden.ints("nel_image"), golden.ints("nel_label"))
-            .withFrequencies(golden.ints("class_frequency"))
+            .withFrequencies(Arrays.stream(golden.ints("class_frequency"))
+                .mapToObj(i -> LvisFrequency.values()[i])
+                .toArray(LvisFrequency[]::new))
             .withMaxDetections(golden.option("lvis_max_detections", 300)),
         golden.integer("num_images", 0),
         golden.ints("gt_image"),

@@ -57,7 +57,7 @@ class LvisEvaluationTest {
 
   @Test
   void frequenciesAverageOverTheirClasses() {
-    LvisOptions options = OPTIONS.withFrequencies(new int[] {0, 2});
+    LvisOptions options = OPTIONS.withFrequencies(LvisFrequency.RARE, LvisFrequency.FREQUENT);
     LvisEvaluation evaluation = evaluation(options, new int[] {0}, 0);
     assertEquals(1, evaluation.meanAveragePrecisionOf(LvisFrequency.RARE), 1e-15);
     assertEquals(Double.NaN, evaluation.meanAveragePrecisionOf(LvisFrequency.COMMON));
@@ -77,8 +77,7 @@ class LvisEvaluationTest {
   void malformedOptionsAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> LvisOptions.withDefaults(0));
     assertThrows(IllegalArgumentException.class, () -> OPTIONS.withMaxDetections(0));
-    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withFrequencies(new int[1]));
-    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withFrequencies(new int[] {0, 3}));
+    assertThrows(IllegalArgumentException.class, () -> OPTIONS.withFrequencies(LvisFrequency.RARE));
     assertThrows(IllegalArgumentException.class, () -> OPTIONS.withNegatives(new int[1], NONE));
     assertThrows(
         IllegalArgumentException.class, () -> OPTIONS.withNegatives(new int[1], new int[] {2}));
