@@ -14,7 +14,7 @@
  *
  * ErrorStatistics shard = ErrorStatistics.create(Loss.squaredLog()).add(1, 1.5);
  * ErrorStatistics errors = ErrorStatistics.create(Loss.squaredLog()).add(yTrue, yPred);
- * double r2 = errors.combine(shard).result().r2(); // 0.949
+ * double r2 = errors.combine(shard).result().r2(); // 0.945
  * }</pre>
  *
  * <table>
