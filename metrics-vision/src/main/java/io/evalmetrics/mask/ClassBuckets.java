@@ -29,7 +29,7 @@ final class ClassBuckets {
       tags = Arrays.copyOf(tags, 2 * size);
     }
     points[size] = point;
-    tags[size] = (char) (classIndex << 8 | code);
+    tags[size] = (char) ((classIndex << 8) | code);
     size++;
   }
 

@@ -54,7 +54,7 @@ final class CornerScan {
       int label = label(column, pixels - Integer.SIZE + Integer.numberOfLeadingZeros(rest));
       int code = 0;
       for (int pixel = 0; pixel < pixels; pixel++) {
-        code = code << 1 | (label(column, pixel) == label ? 1 : 0);
+        code = (code << 1) | (label(column, pixel) == label ? 1 : 0);
       }
       if (label < numClasses) {
         found.add(point, label, code);

@@ -57,10 +57,10 @@ final class CubeSurfaces {
   private static int turned(int code, int[] order, int flip) {
     int image = 0;
     for (int corner = 0; corner < 8; corner++) {
-      if ((code & 128 >> corner) != 0) {
+      if ((code & (128 >> corner)) != 0) {
         int moved = 0;
         for (int axis : order) {
-          moved = moved << 1 | corner >> 2 - axis & 1;
+          moved = (moved << 1) | ((corner >> (2 - axis)) & 1);
         }
         image |= 128 >> (moved ^ flip);
       }

@@ -47,7 +47,7 @@ final class NeighbourScan {
     for (int dz = -reach; dz <= reach; dz++) {
       for (int dy = -1; dy <= 1; dy++) {
         int steps = Math.abs(dz) + Math.abs(dy);
-        if (steps == 1 || steps == 2 && full) {
+        if (steps == 1 || (steps == 2 && full)) {
           rows.load(next++, z + dz, y + dy);
         }
       }

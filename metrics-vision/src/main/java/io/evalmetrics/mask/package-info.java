@@ -22,6 +22,8 @@
  *     <td>boundary-iou-api {@code mask_to_boundary}, of all classes of a label map</td></tr>
  * <tr><td>{@link io.evalmetrics.mask.SurfaceElements SurfaceElements}</td><td>-</td><td>codes, lengths, areas</td>
  *     <td>DeepMind surface-distance 1f805ce</td></tr>
+ * <tr><td>{@link io.evalmetrics.mask.Skeleton Skeleton}</td><td>-</td><td>a mask</td>
+ *     <td>Zhang and Suen (1984)</td></tr>
  * </table>
  *
  * <pre>{@code
