@@ -11,9 +11,9 @@ import java.util.Arrays;
  * the nearest pixels in that row, in the rows next to it, and so on outwards; both are sorted, so that two rows merge in
  * one walk. A pixel drops out when no further row can be nearer than what it has found.
  *
- * <p>That is quick unless many pixels are far from few: then the steps are counted, and when they exceed a multiple of the
- * pixels of the box around all of them, a distance transform of that box takes over. So the time is linear in the box in
- * the worst case.
+ * <p>That is quick unless many pixels are far from few. So the steps are counted: when there have been as many as pixels in
+ * the box around both sets, and they go on as before, would cost more than a distance transform of the box, that takes
+ * over. The time is linear in the box in the worst case.
  *
  * <p>Keeps scratch arrays between calls: for one thread.
  */
@@ -85,9 +85,10 @@ final class NearestPixels {
         places[count++] = i;
       }
       search(row, count, most, result);
-      if (steps > STEPS_PER_PIXEL * (long) from.length) {
+      if (steps > from.length) {
         box = box == null ? PixelBox.around(grid, from, to) : box;
-        if (steps > STEPS_PER_PIXEL * (long) box.size()) {
+        double expected = (double) steps * from.length / i;
+        if (steps > box.size() && expected > (double) STEPS_PER_PIXEL * box.size()) {
           return transformed(box, from, to);
         }
       }

@@ -93,7 +93,7 @@ final class RowOffsets {
       int y = found[i] % grid.height();
       double cost = RadixSort.value(keys[i]);
       for (int signs = 0; signs < 4; signs++) {
-        boolean repeats = z == 0 && (signs & 1) != 0 || y == 0 && (signs & 2) != 0;
+        boolean repeats = (z == 0 && (signs & 1) != 0) || (y == 0 && (signs & 2) != 0);
         if (!repeats) {
           slices[size] = (signs & 1) != 0 ? -z : z;
           rows[size] = (signs & 2) != 0 ? -y : y;
