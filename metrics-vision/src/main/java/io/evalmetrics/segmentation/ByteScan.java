@@ -10,11 +10,24 @@ final class ByteScan {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+
   private ByteScan() {}
 
   /** Returns eight elements from {@code from} on, the first one in the lowest byte. */
   static long eight(byte[] values, int from) {
     return (long) LONG.get(values, from);
+  }
+
+  /** Returns eight bytes of that value from 0 to 255. */
+  static long eightTimes(int value) {
+    return value * EVERY_BYTE;
+  }
+
+  /** Returns whether one of eight bytes is 0. */
+  static boolean hasZero(long eight) {
+    return ((eight - EVERY_BYTE) & ~eight & HIGHEST_BITS) != 0;
   }
 
   /** Returns the first index from {@code from} on whose element is not 0, or {@code to} if there is none. */

@@ -5,6 +5,7 @@ import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.internal.RadixSort;
 import io.evalmetrics.mask.PixelGrid;
 import io.evalmetrics.mask.SurfaceElements;
+import java.util.Arrays;
 
 /**
  * The distances between the surfaces of two masks in DeepMind's convention: between surface elements at the corners of
@@ -32,7 +33,18 @@ import io.evalmetrics.mask.SurfaceElements;
 public final class SurfelDistances {
 
   /** The distances of one direction in ascending order, and the weights of their elements. */
-  private record Direction(double[] distances, double[] weights, double totalWeight) {}
+  private static final class Direction {
+
+    private final double[] distances;
+    private final double[] weights;
+    private final double totalWeight;
+
+    private Direction(double[] distances, double[] weights) {
+      this.distances = distances;
+      this.weights = weights;
+      this.totalWeight = ExactSum.of(weights);
+    }
+  }
 
   private final Direction predToTrue;
   private final Direction trueToPred;
@@ -88,7 +100,7 @@ public final class SurfelDistances {
       sortedDistances[i] = distances[order[i]];
       sortedWeights[i] = weights[order[i]];
     }
-    return new Direction(sortedDistances, sortedWeights, ExactSum.of(sortedWeights));
+    return new Direction(sortedDistances, sortedWeights);
   }
 
   private boolean bothEmpty() {
@@ -166,10 +178,11 @@ public final class SurfelDistances {
   }
 
   private static double weightWithin(Direction direction, double tolerance) {
-    ExactSum weight = new ExactSum();
-    for (int i = 0; i < direction.distances.length && direction.distances[i] <= tolerance; i++) {
-      weight.add(direction.weights[i]);
+    int count = 0;
+    while (count < direction.distances.length && direction.distances[count] <= tolerance) {
+      count++;
     }
-    return weight.value();
+    // Summed as the total is, so that all of it is exactly 1.
+    return ExactSum.of(Arrays.copyOf(direction.weights, count));
   }
 }
