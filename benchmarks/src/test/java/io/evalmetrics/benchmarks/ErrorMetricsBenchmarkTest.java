@@ -1,0 +1,31 @@
+package io.evalmetrics.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.evalmetrics.benchmarks.ErrorMetricsBenchmark.Samples;
+import org.junit.jupiter.api.Test;
+
+class ErrorMetricsBenchmarkTest {
+
+  private static final double ROUNDING = 1e-12;
+
+  @Test
+  void competitorsAgree() {
+    Samples samples = new Samples();
+    samples.size = 10_001;
+    samples.setUp();
+    assertEquals(
+        ErrorMetricsBenchmark.naiveMse(samples),
+        ErrorMetricsBenchmark.evaluation(samples).mse(),
+        ROUNDING);
+    assertEquals(
+        ErrorMetricsBenchmark.naiveFour(samples), ErrorMetricsBenchmark.ourFour(samples), ROUNDING);
+    assertEquals(
+        ErrorMetricsBenchmark.naiveMedian(samples),
+        ErrorMetricsBenchmark.evaluation(samples).medianAe());
+    assertEquals(
+        ErrorMetricsBenchmark.naiveRmsle(samples),
+        ErrorMetricsBenchmark.evaluation(samples).rmsle(),
+        ROUNDING);
+  }
+}
