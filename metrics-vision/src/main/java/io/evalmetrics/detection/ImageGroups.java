@@ -28,8 +28,7 @@ final class ImageGroups {
   // The current image.
   private final LabelLists truthLists;
   private final LabelLists detectionLists;
-  private CocoDetections scored =
-      CocoDetections.of(new int[0], new double[0], new double[0]);
+  private CocoDetections scored = CocoDetections.of(new int[0], new double[0], new double[0]);
   private int[] seen = {};
   private int seenCount;
   private int visited;

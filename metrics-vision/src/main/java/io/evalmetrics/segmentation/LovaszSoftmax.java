@@ -1,7 +1,7 @@
 package io.evalmetrics.segmentation;
 
 import io.evalmetrics.internal.ExactSum;
-import io.evalmetrics.internal.RadixSort;
+import java.util.Arrays;
 import java.util.List;
 
 /** The Lovasz softmax loss of the pixels of all images: one sort of the errors per class. */
@@ -45,7 +45,7 @@ final class LovaszSoftmax {
         keys[next++] = (bits << 1) | (bits >>> (Long.SIZE - 1));
       }
     }
-    RadixSort.sort(keys, keys.length);
+    Arrays.sort(keys);
     return keys;
   }
 
