@@ -189,7 +189,7 @@ public final class MulticlassScores {
     double[] samples = columns.each(RankedScores::positives);
     double[][] area = new double[numClasses][numClasses];
     for (int a = 0; a < numClasses; a++) {
-      long[] twiceWins = columns.column(a).sorted().twiceWinsByClass(yTrue, numClasses, counts);
+      long[] twiceWins = columns.column(a).twiceWins(yTrue, numClasses);
       for (int b = 0; b < numClasses; b++) {
         area[a][b] = twiceWins[b] / (2 * samples[a] * samples[b]);
       }

@@ -23,7 +23,8 @@ public final class RankedScores {
   private final int samples;
   private final LazyOrder order;
   private final double @Nullable [] weights;
-  private final int @Nullable [] counts;
+  private final int @Nullable [] counts; // per sample
+  private volatile int @Nullable [] rankCounts; // the same, per rank
   private volatile @Nullable Totals totals;
 
   /** The weights of the two classes. */
@@ -148,11 +149,25 @@ public final class RankedScores {
 
   /** Returns a new walk over the groups of equal scores. */
   TieWalk walk() {
-    return new TieWalk(order.get(), weights, counts);
+    return new TieWalk(sorted(), weights, rankCounts());
   }
 
-  SortedScores sorted() {
+  private SortedScores sorted() {
     return order.get();
+  }
+
+  private int @Nullable [] rankCounts() {
+    int[] result = rankCounts;
+    if (result == null && counts != null) {
+      result = sorted().byRank(counts);
+      rankCounts = result;
+    }
+    return result;
+  }
+
+  /** Returns the wins of the positive samples against each class, see {@link SortedScores#twiceWins}. */
+  long[] twiceWins(int[] classes, int numClasses) {
+    return sorted().twiceWins(classes, numClasses, rankCounts());
   }
 
   private Totals totals() {
@@ -165,19 +180,8 @@ public final class RankedScores {
   }
 
   private Totals counted() {
-    long positives = sorted().positives(counts);
-    return new Totals(positives, all() - positives);
-  }
-
-  private long all() {
-    long all = samples;
-    if (counts != null) {
-      all = 0;
-      for (int count : counts) {
-        all += count;
-      }
-    }
-    return all;
+    long positives = sorted().positives(rankCounts());
+    return new Totals(positives, sorted().total(rankCounts()) - positives);
   }
 
   /** Adds the weights up as any other walk does, so that its last rates are exactly 1. */
@@ -216,7 +220,7 @@ public final class RankedScores {
    */
   public double areaUnderRoc() {
     if (weights == null) {
-      return sorted().pairs(counts).wonShare();
+      return sorted().areaUnderRoc(rankCounts());
     }
     return hasBothClasses() ? new RocArea(this).whole() : Double.NaN;
   }
@@ -304,8 +308,7 @@ public final class RankedScores {
     }
     ExactSum sum = new ExactSum();
     for (TieWalk walk = walk(); walk.next(); ) {
-      double predicted = walk.truePositives() + walk.falsePositives();
-      sum.add(walk.positives() * (walk.truePositives() / predicted));
+      sum.add(walk.positives() * walk.precision());
     }
     return sum.value() / positives;
   }
@@ -330,9 +333,8 @@ public final class RankedScores {
     ExactSum sum = new ExactSum();
     double before = 1;
     for (TieWalk walk = walk(); walk.next(); ) {
-      double precision = walk.truePositives() / (walk.truePositives() + walk.falsePositives());
-      sum.add(walk.positives() * ((before + precision) / 2));
-      before = precision;
+      sum.add(walk.positives() * ((before + walk.precision()) / 2));
+      before = walk.precision();
     }
     return sum.value() / positives;
   }
@@ -352,11 +354,18 @@ public final class RankedScores {
     double positives = positives();
     double negatives = negatives();
     double largest = 0;
+    double truePositives = 0;
+    double falsePositives = 0;
     for (TieWalk walk = walk(); walk.next(); ) {
-      double distance = walk.truePositives() / positives - walk.falsePositives() / negatives;
-      largest = Math.max(largest, Math.abs(distance));
+      double distance =
+          Math.abs(walk.truePositives() * negatives - walk.falsePositives() * positives);
+      if (distance > largest) {
+        largest = distance;
+        truePositives = walk.truePositives();
+        falsePositives = walk.falsePositives();
+      }
     }
-    return largest;
+    return Math.abs(truePositives / positives - falsePositives / negatives);
   }
 
   /**
@@ -365,7 +374,8 @@ public final class RankedScores {
    *
    * <pre>{@code (FPR_j + FNR_j) / 2 at the first j in 0..m that minimises |FPR_j - FNR_j|}</pre>
    *
-   * <p>The rates are compared without rounding, as {@code |FP_j P - FN_j N|}; they are not interpolated.
+   * <p>The rates are compared as {@code |FP_j P - FN_j N|}, without rounding as long as P N is below 2^53; they are not
+   * interpolated.
    *
    * <p>Reference: torchmetrics 1.9 {@code EER}.
    */
@@ -375,28 +385,19 @@ public final class RankedScores {
     }
     double positives = positives();
     double negatives = negatives();
-    double least = imbalance(0, positives);
-    double rate = 0.5;
+    double falsePositives = 0;
+    double falseNegatives = positives;
+    double least = positives * negatives;
     for (TieWalk walk = walk(); walk.next(); ) {
-      double falseNegatives = positives - walk.truePositives();
-      double imbalance = imbalance(walk.falsePositives(), falseNegatives);
+      double missed = positives - walk.truePositives();
+      double imbalance = Math.abs(walk.falsePositives() * positives - missed * negatives);
       if (imbalance < least) {
         least = imbalance;
-        rate = (walk.falsePositives() / negatives + falseNegatives / positives) / 2;
+        falsePositives = walk.falsePositives();
+        falseNegatives = missed;
       }
     }
-    return rate;
-  }
-
-  private double imbalance(double falsePositives, double falseNegatives) {
-    double positives = positives();
-    double negatives = negatives();
-    if (weights == null) {
-      // counts below 2^31: exact in long, not always in double
-      return Math.abs(
-          (long) falsePositives * (long) positives - (long) falseNegatives * (long) negatives);
-    }
-    return Math.abs(falsePositives * positives - falseNegatives * negatives);
+    return (falsePositives / negatives + falseNegatives / positives) / 2;
   }
 
   /**

@@ -23,40 +23,38 @@ final class SortedScores {
   /** Sorts scores whose samples are positive where {@code positive} says so. */
   static SortedScores of(boolean[] positive, double[] scores) {
     long[] keys = new long[scores.length];
-    int[] samples = new int[scores.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ~RadixSort.key(scores[i]);
-      samples[i] = positive[i] ? ~i : i;
+    int[] samples = RadixSort.descending(scores, keys);
+    for (int rank = 0; rank < samples.length; rank++) {
+      int sample = samples[rank];
+      samples[rank] = positive[sample] ? ~sample : sample;
     }
-    return sorted(keys, samples);
+    return new SortedScores(keys, samples);
   }
 
   /** Sorts the scores of a class: its column of a row-major matrix; the samples of that class are positive. */
   static SortedScores ofClass(int[] classes, double[] matrix, int numClasses, int positive) {
-    long[] keys = new long[classes.length];
-    int[] samples = new int[classes.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ~RadixSort.key(matrix[i * numClasses + positive]);
-      samples[i] = classes[i] == positive ? ~i : i;
+    boolean[] isPositive = new boolean[classes.length];
+    for (int i = 0; i < isPositive.length; i++) {
+      isPositive[i] = classes[i] == positive;
     }
-    return sorted(keys, samples);
+    return of(isPositive, column(matrix, numClasses, positive));
   }
 
   /** Sorts the scores of a label: its column of a row-major matrix, positive where that of the labels is 1. */
   static SortedScores ofLabel(int[] labels, double[] matrix, int numLabels, int label) {
-    long[] keys = new long[matrix.length / numLabels];
-    int[] samples = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      int cell = i * numLabels + label;
-      keys[i] = ~RadixSort.key(matrix[cell]);
-      samples[i] = labels[cell] == 1 ? ~i : i;
+    boolean[] isPositive = new boolean[labels.length / numLabels];
+    for (int i = 0; i < isPositive.length; i++) {
+      isPositive[i] = labels[i * numLabels + label] == 1;
     }
-    return sorted(keys, samples);
+    return of(isPositive, column(matrix, numLabels, label));
   }
 
-  private static SortedScores sorted(long[] keys, int[] samples) {
-    RadixSort.sort(keys, samples, keys.length);
-    return new SortedScores(keys, samples);
+  private static double[] column(double[] matrix, int columns, int column) {
+    double[] values = new double[matrix.length / columns];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = matrix[i * columns + column];
+    }
+    return values;
   }
 
   int size() {
@@ -84,10 +82,19 @@ final class SortedScores {
     return sample ^ (sample >> (Integer.SIZE - 1));
   }
 
+  /** Returns counts of samples in the order of the ranks, so that walks read them one after the other. */
+  int[] byRank(int[] counts) {
+    int[] byRank = new int[samples.length];
+    for (int rank = 0; rank < byRank.length; rank++) {
+      byRank[rank] = counts[sample(rank)];
+    }
+    return byRank;
+  }
+
   /**
    * Returns the number of positive samples.
    *
-   * @param counts how often each sample stands in the data, or null if once
+   * @param counts how often the sample of each rank stands in the data, or null if once
    */
   long positives(int @Nullable [] counts) {
     long positives = 0;
@@ -97,56 +104,21 @@ final class SortedScores {
     return positives;
   }
 
-  /**
-   * Counts the (positive, negative) pairs of samples, and those in which the positive one has the higher score: the
-   * Mann-Whitney statistic in exact arithmetic.
-   *
-   * @param counts how often each sample stands in the data, or null if once
-   */
-  PairCounts pairs(int @Nullable [] counts) {
-    long twiceWins = 0;
-    long above = 0; // positives with a higher score
-    long all = 0;
-    int rank = 0;
-    while (rank < keys.length) {
-      long key = keys[rank];
-      long before = all;
-      long positives = 0;
-      do {
-        int count = count(rank, counts);
-        all += count;
-        positives += positive(rank, count);
-        rank++;
-      } while (rank < keys.length && keys[rank] == key);
-      twiceWins += (all - before - positives) * (2 * above + positives);
-      above += positives;
+  /** Returns the number of samples; counts are as above. */
+  long total(int @Nullable [] counts) {
+    if (counts == null) {
+      return samples.length;
     }
-    return new PairCounts(twiceWins, above, all - above);
+    long total = 0;
+    for (int count : counts) {
+      total += count;
+    }
+    return total;
   }
 
-  /**
-   * Returns, for each class, twice the wins of {@link #pairs} against the samples of that class alone.
-   *
-   * @param classes the class of each sample
-   */
-  long[] twiceWinsByClass(int[] classes, int numClasses, int @Nullable [] counts) {
-    long[] twiceWins = new long[numClasses];
-    long above = 0;
-    int from = 0;
-    while (from < keys.length) {
-      long positives = 0;
-      int to = from;
-      do {
-        positives += positive(to, count(to, counts));
-        to++;
-      } while (to < keys.length && keys[to] == keys[from]);
-      for (int rank = from; rank < to; rank++) {
-        twiceWins[classes[sample(rank)]] += count(rank, counts) * (2 * above + positives);
-      }
-      above += positives;
-      from = to;
-    }
-    return twiceWins;
+  /** Returns how often the sample of a rank stands in the data. */
+  static int count(int rank, int @Nullable [] counts) {
+    return counts == null ? 1 : counts[rank];
   }
 
   /** Returns {@code count} if the sample of a rank is positive and 0 if not. */
@@ -154,8 +126,55 @@ final class SortedScores {
     return count & (samples[rank] >> (Integer.SIZE - 1));
   }
 
-  /** Returns how often the sample of a rank stands in the data. */
-  int count(int rank, int @Nullable [] counts) {
-    return counts == null ? 1 : counts[sample(rank)];
+  /**
+   * Returns the area under the ROC curve by counting pairs, the Mann-Whitney statistic, in exact arithmetic up to the
+   * final division; NaN if a class is missing. Counts are as above.
+   */
+  double areaUnderRoc(int @Nullable [] counts) {
+    long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
+    long positives = 0; // so far
+    long negatives = 0;
+    int rank = 0;
+    while (rank < keys.length) {
+      long key = keys[rank];
+      long all = 0;
+      long tiedPositives = 0;
+      do {
+        int count = count(rank, counts);
+        all += count;
+        tiedPositives += positive(rank, count);
+        rank++;
+      } while (rank < keys.length && keys[rank] == key);
+      twiceWins += (all - tiedPositives) * (2 * positives + tiedPositives);
+      positives += tiedPositives;
+      negatives += all - tiedPositives;
+    }
+    return twiceWins / (2.0 * positives * negatives);
+  }
+
+  /**
+   * Returns, for each class, twice the number of pairs of a positive sample and a lower one of that class, a tie counting
+   * half. Counts are as above.
+   *
+   * @param classes the class of each sample
+   */
+  long[] twiceWins(int[] classes, int numClasses, int @Nullable [] counts) {
+    long[] twiceWins = new long[numClasses];
+    long positives = 0;
+    int from = 0;
+    while (from < keys.length) {
+      long tiedPositives = 0;
+      int to = from;
+      do {
+        tiedPositives += positive(to, count(to, counts));
+        to++;
+      } while (to < keys.length && keys[to] == keys[from]);
+      for (int rank = from; rank < to; rank++) {
+        twiceWins[classes[sample(rank)]] += count(rank, counts) * (2 * positives + tiedPositives);
+      }
+      positives += tiedPositives;
+      from = to;
+    }
+    return twiceWins;
   }
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A walk over the groups of equal scores, the highest score first: the one loop behind every ranking metric.
  *
- * <p>Samples without weight have no influence, so groups that hold nothing else are passed over. Without weights all
- * numbers are counts and exact.
+ * <p>A group may have no weight; then the cumulated weights stay. Without weights all numbers are counts and exact.
  */
 final class TieWalk {
 
@@ -17,6 +16,8 @@ final class TieWalk {
   private final ExactSum truePositiveSum = new ExactSum();
   private final ExactSum falsePositiveSum = new ExactSum();
   private int next;
+  private long truePositiveCount; // integers: the chain of additions through memory is half as long
+  private long falsePositiveCount;
   private double positives;
   private double negatives;
   private double truePositives;
@@ -26,7 +27,7 @@ final class TieWalk {
    * Starts before the first group.
    *
    * @param weights a weight per sample, or null if all are 1
-   * @param counts how often each sample stands in the data, or null if once
+   * @param counts how often the sample of each rank stands in the data, or null if once
    */
   TieWalk(SortedScores sorted, double @Nullable [] weights, int @Nullable [] counts) {
     this.sorted = sorted;
@@ -34,53 +35,28 @@ final class TieWalk {
     this.counts = counts;
   }
 
-  /** Goes to the next group that has weight; returns whether there is one. */
+  /** Goes to the next group; returns whether there is one. */
   boolean next() {
-    return weights == null ? count() : weigh(weights);
-  }
-
-  private boolean count() {
-    int size = sorted.size();
-    int rank = next;
-    int all = 0;
-    int labelled = 0;
-    while (all == 0 && rank < size) {
-      int first = rank;
-      do {
-        int count = sorted.count(rank, counts);
-        all += count;
-        labelled += sorted.positive(rank, count);
-        rank++;
-      } while (rank < size && sorted.isTied(rank, first));
+    if (next == sorted.size()) {
+      return false;
     }
-    next = rank;
-    positives = labelled;
-    negatives = all - labelled;
-    truePositives += positives;
-    falsePositives += negatives;
-    return all > 0;
-  }
-
-  private boolean weigh(double[] sampleWeights) {
-    do {
-      if (next == sorted.size()) {
-        return false;
-      }
-      weighGroup(sampleWeights);
-    } while (positives + negatives == 0);
-    truePositives = truePositiveSum.value();
-    falsePositives = falsePositiveSum.value();
+    if (weights == null) {
+      count();
+    } else {
+      weigh(weights);
+    }
     return true;
   }
 
-  private void weighGroup(double[] sampleWeights) {
+  private void weigh(double[] sampleWeights) {
     positives = 0;
     negatives = 0;
     int first = next;
     do {
-      int sample = sorted.sample(next);
-      double weight =
-          counts == null ? sampleWeights[sample] : sampleWeights[sample] * counts[sample];
+      double weight = sampleWeights[sorted.sample(next)];
+      if (counts != null) {
+        weight *= counts[next];
+      }
       if (sorted.label(next) == 1) {
         positives += weight;
         truePositiveSum.add(weight);
@@ -90,6 +66,31 @@ final class TieWalk {
       }
       next++;
     } while (next < sorted.size() && sorted.isTied(next, first));
+    truePositives = truePositiveSum.value();
+    falsePositives = falsePositiveSum.value();
+  }
+
+  private void count() {
+    int first = next;
+    int all = 0;
+    int labelled = 0;
+    do {
+      int count = SortedScores.count(next, counts);
+      all += count;
+      labelled += sorted.positive(next, count);
+      next++;
+    } while (next < sorted.size() && sorted.isTied(next, first));
+    positives = labelled;
+    negatives = all - labelled;
+    truePositiveCount += labelled;
+    falsePositiveCount += all - labelled;
+    truePositives = truePositiveCount;
+    falsePositives = falsePositiveCount;
+  }
+
+  /** Returns whether samples with weight are in the group. */
+  boolean hasWeight() {
+    return positives + negatives > 0;
   }
 
   /** Returns the score of the group. */
@@ -115,5 +116,11 @@ final class TieWalk {
   /** Returns the weight of the negative samples in the group and above it. */
   double falsePositives() {
     return falsePositives;
+  }
+
+  /** Returns the share of positives in the group and above it; 1 above everything, where there is no weight yet. */
+  double precision() {
+    double predicted = truePositives + falsePositives;
+    return predicted == 0 ? 1 : truePositives / predicted;
   }
 }

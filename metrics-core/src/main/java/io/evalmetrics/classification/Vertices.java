@@ -20,14 +20,17 @@ final class Vertices {
   static Vertices of(RankedScores scores) {
     int size = 1;
     for (TieWalk walk = scores.walk(); walk.next(); ) {
-      size++;
+      size += walk.hasWeight() ? 1 : 0;
     }
     Vertices vertices = new Vertices(size);
     int j = 1;
-    for (TieWalk walk = scores.walk(); walk.next(); j++) {
-      vertices.thresholds[j] = walk.threshold();
-      vertices.truePositives[j] = walk.truePositives();
-      vertices.falsePositives[j] = walk.falsePositives();
+    for (TieWalk walk = scores.walk(); walk.next(); ) {
+      if (walk.hasWeight()) {
+        vertices.thresholds[j] = walk.threshold();
+        vertices.truePositives[j] = walk.truePositives();
+        vertices.falsePositives[j] = walk.falsePositives();
+        j++;
+      }
     }
     return vertices;
   }
