@@ -33,22 +33,20 @@ final class Accumulator {
   private final MatchGrid grid;
   private final ClassRanking ranking;
   private final TruthCounts truths;
+  private final int numClasses;
   private final int numRanges;
   private final int numThresholds;
   private final double[] recallThresholds;
   private final int[] limits;
 
-  // Of the current class: the detections that are matched somewhere, by their places in the
-  // ranking, and, per range, how
-  // many detections that are matched nowhere were counted before each of them.
+  // Of the current class: the places, in the ranking, of the detections that are matched somewhere,
+  // and, per range, how many that are matched nowhere were counted before each of them.
   private int[] matchedPlaces = {};
   private int[] countedBefore = {};
   private int matchedCount;
 
-  // Of the current class in the current range, per threshold: the true positives; of each of them
-  // its place in the
-  // ranking and the number of detections counted up to it; and the true positives within each
-  // limit.
+  // Of the current class and range, per threshold: the true positives; of each of them its place
+  // and the number of detections counted up to it; and the true positives within each limit.
   private int countedTruths;
   private final int[] truePositives;
   private int[] placeOf = {};
@@ -67,6 +65,7 @@ final class Accumulator {
     this.grid = grid;
     this.ranking = ranking;
     this.truths = truths;
+    numClasses = options.resultClasses();
     numRanges = options.areaRanges().size();
     numThresholds = options.iouThresholds().length;
     recallThresholds = options.recallThresholds();
@@ -75,58 +74,75 @@ final class Accumulator {
     truePositivesWithin = new int[numThresholds * limits.length];
   }
 
-  /** Returns average precision and recall of all classes, in all ranges, at all thresholds. */
-  AveragePrecisions accumulate(int numClasses) {
-    AveragePrecisions result =
-        new AveragePrecisions(numClasses, numRanges, numThresholds, limits.length);
-    double[] samples = new double[recallThresholds.length];
+  /**
+   * Average precision and recall of all classes, in all ranges, at all thresholds.
+   *
+   * @param precision with the largest limit alone
+   * @param recall with every limit
+   */
+  record Averages(ScoreTensor precision, ScoreTensor recall) {}
+
+  /** Accumulates everything. */
+  Averages accumulate() {
+    Averages averages = new Averages(
+        new ScoreTensor(numThresholds, numClasses, numRanges, 1),
+        new ScoreTensor(numThresholds, numClasses, numRanges, limits.length));
     for (int label = 0; label < numClasses; label++) {
       findMatched(label);
       for (int range = 0; range < numRanges; range++) {
         walk(label, range);
         if (countedTruths > 0) {
-          int[] needed = truePositivesNeeded();
-          for (int t = 0; t < numThresholds; t++) {
-            sample(t, needed, samples, 0);
-            result.setPrecision(label, range, t, ExactSum.of(samples) / samples.length);
-            for (int limit = 0; limit < limits.length; limit++) {
-              int found = truePositivesWithin[t * limits.length + limit];
-              result.setRecall(label, range, t, limit, (double) found / countedTruths);
-            }
-          }
+          average(label, range, averages);
         }
       }
     }
-    return result;
+    return averages;
   }
 
-  /** Writes the precision samples of a class at one threshold to {@code target[at..]}; NaN without a counted truth. */
-  void precisions(int label, int range, int threshold, double[] target, int at) {
-    findMatched(label);
-    walk(label, range);
-    if (countedTruths == 0) {
-      Arrays.fill(target, at, at + recallThresholds.length, Double.NaN);
-    } else {
-      sample(threshold, truePositivesNeeded(), target, at);
-    }
-  }
-
-  /** Writes the scores at which the samples are taken to {@code target[at..]}, 0 where there is none. */
-  void scores(int label, int range, int threshold, double[] target, int at) {
-    findMatched(label);
-    walk(label, range);
-    if (countedTruths == 0) {
-      Arrays.fill(target, at, at + recallThresholds.length, Double.NaN);
-      return;
-    }
+  private void average(int label, int range, Averages averages) {
     int[] needed = truePositivesNeeded();
-    for (int j = 0; j < needed.length; j++) {
-      int place = place(threshold, needed[j], label);
-      target[at + j] = place < 0 ? 0 : table.score[ranking.row(place)];
+    double[] samples = new double[needed.length];
+    for (int t = 0; t < numThresholds; t++) {
+      sample(t, needed, samples, 0);
+      averages.precision.set(t, label, range, 0, ExactSum.of(samples) / samples.length);
+      for (int limit = 0; limit < limits.length; limit++) {
+        int found = truePositivesWithin[t * limits.length + limit];
+        averages.recall.set(t, label, range, limit, (double) found / countedTruths);
+      }
     }
   }
 
-  /** The place of the first detection whose recall takes so many true positives, or -1; none takes but one detection. */
+  /** Returns the precision samples of each class at one threshold, row-major; NaN without a counted truth. */
+  double[] precisionSamples(int range, int threshold) {
+    double[] samples = new double[numClasses * recallThresholds.length];
+    Arrays.fill(samples, Double.NaN);
+    for (int label = 0; label < numClasses; label++) {
+      findMatched(label);
+      walk(label, range);
+      if (countedTruths > 0) {
+        sample(threshold, truePositivesNeeded(), samples, label * recallThresholds.length);
+      }
+    }
+    return samples;
+  }
+
+  /** Returns the scores at which these samples are taken, 0 where there is none. */
+  double[] scoreSamples(int range, int threshold) {
+    double[] samples = new double[numClasses * recallThresholds.length];
+    Arrays.fill(samples, Double.NaN);
+    for (int label = 0; label < numClasses; label++) {
+      findMatched(label);
+      walk(label, range);
+      int[] needed = countedTruths > 0 ? truePositivesNeeded() : new int[0];
+      for (int j = 0; j < needed.length; j++) {
+        int place = place(threshold, needed[j], label);
+        samples[label * needed.length + j] = place < 0 ? 0 : table.score[ranking.row(place)];
+      }
+    }
+    return samples;
+  }
+
+  /** Returns the place of the first detection that completes so many true positives, be it none; -1 if there is none. */
   private int place(int threshold, int needed, int label) {
     if (needed == 0) {
       return ranking.from(label) < ranking.from(label + 1) ? ranking.from(label) : -1;
@@ -136,6 +152,7 @@ final class Accumulator {
         : -1;
   }
 
+  /** Tells the detections of a class that are matched somewhere from the others, of which only numbers matter. */
   private void findMatched(int label) {
     int from = ranking.from(label);
     int to = ranking.from(label + 1);
@@ -158,6 +175,7 @@ final class Accumulator {
     }
   }
 
+  /** Notes the true positives of a class in a range. */
   private void walk(int label, int range) {
     countedTruths = truths.counted(label, range);
     reserve(numThresholds * countedTruths);
@@ -217,6 +235,7 @@ final class Accumulator {
     return needed;
   }
 
+  /** Reads the precision samples off the notes. */
   private void sample(int threshold, int[] needed, double[] target, int at) {
     int found = truePositives[threshold];
     int first = threshold * countedTruths;

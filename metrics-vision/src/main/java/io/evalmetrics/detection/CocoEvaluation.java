@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
+  private static final int EACH = ScoreTensor.EACH;
   private static final int ALL_AREAS = 0;
 
   private final CocoOptions options;
@@ -36,7 +37,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private final TruthCounts truths;
   private final ClassRanking ranking;
 
-  private volatile @Nullable AveragePrecisions averagePrecisions;
+  private volatile Accumulator.@Nullable Averages averages;
   private volatile @Nullable OperatingPoint operatingPoint;
   private volatile ScoreSweep.@Nullable BestF1 bestF1;
 
@@ -121,7 +122,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   /** Returns whether recalls with that many detections per image and class can be asked for. */
   public boolean hasLimit(int maxDetections) {
-    return Arrays.stream(options.maxDetections()).anyMatch(limit -> limit == maxDetections);
+    return options.indexOfLimit(maxDetections) >= 0;
   }
 
   /** Returns the number of images. */
@@ -143,11 +144,11 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
     return images;
   }
 
-  private AveragePrecisions averagePrecisions() {
-    AveragePrecisions result = averagePrecisions;
+  private Accumulator.Averages averages() {
+    Accumulator.Averages result = averages;
     if (result == null) {
-      result = accumulator().accumulate(numClasses());
-      averagePrecisions = result;
+      result = accumulator().accumulate();
+      averages = result;
     }
     return result;
   }
@@ -175,7 +176,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    *   <li>a class without a counted truth stays out
    *   <li>no counted truth at all: NaN
    *   <li>no detections: 0
-   *   <li>flawless detections: at most 2.2e-16 below 1, as in pycocotools
+   *   <li>flawless detections: 1 within 1e-15, as in pycocotools
    * </ul>
    */
   public double meanAveragePrecision() {
@@ -184,10 +185,8 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   /** Mean average precision at one overlap threshold; NaN if it is not among the thresholds. */
   public double meanAveragePrecisionAt(double iouThreshold) {
-    int threshold = thresholdIndex(iouThreshold);
-    return threshold < 0
-        ? Double.NaN
-        : averagePrecisions().meanPrecision(ALL_AREAS, 0, numClasses(), threshold, threshold + 1);
+    int threshold = options.indexOfIou(iouThreshold);
+    return threshold < 0 ? Double.NaN : averages().precision().mean(threshold, EACH, ALL_AREAS, 0);
   }
 
   /**
@@ -196,37 +195,28 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the range is not among the options
    */
   public double meanAveragePrecisionOf(AreaRange range) {
-    return averagePrecisions()
-        .meanPrecision(rangeIndex(range), 0, numClasses(), 0, numThresholds());
+    return averages().precision().mean(EACH, EACH, rangeIndex(range), 0);
   }
 
   /** Average precision of each class, the mean over overlap thresholds; NaN for a class without a counted truth. */
   public double[] averagePrecisionPerClass() {
-    return precisionPerClass(0, numThresholds());
+    return averages().precision().perClass(EACH, ALL_AREAS, 0);
   }
 
   /** Average precision of each class at one overlap threshold; all NaN if it is not among the thresholds. */
   public double[] averagePrecisionPerClassAt(double iouThreshold) {
-    int threshold = thresholdIndex(iouThreshold);
-    return precisionPerClass(threshold, threshold < 0 ? threshold : threshold + 1);
-  }
-
-  private double[] precisionPerClass(int fromThreshold, int toThreshold) {
-    double[] values = new double[numClasses()];
-    for (int label = 0; label < values.length; label++) {
-      values[label] = averagePrecisions()
-          .meanPrecision(ALL_AREAS, label, label + 1, fromThreshold, toThreshold);
+    int threshold = options.indexOfIou(iouThreshold);
+    if (threshold < 0) {
+      double[] undefined = new double[numClasses()];
+      Arrays.fill(undefined, Double.NaN);
+      return undefined;
     }
-    return values;
+    return averages().precision().perClass(threshold, ALL_AREAS, 0);
   }
 
   /** Mean average precision at each overlap threshold. */
   public double[] meanAveragePrecisionPerIou() {
-    double[] values = new double[numThresholds()];
-    for (int t = 0; t < values.length; t++) {
-      values[t] = averagePrecisions().meanPrecision(ALL_AREAS, 0, numClasses(), t, t + 1);
-    }
-    return values;
+    return averages().precision().perThreshold(ALL_AREAS, 0);
   }
 
   /**
@@ -243,8 +233,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the number is not among the options' limits
    */
   public double meanAverageRecallOfTop(int maxDetections) {
-    return averagePrecisions()
-        .meanRecall(ALL_AREAS, limitIndex(maxDetections), 0, numClasses(), 0, numThresholds());
+    return averages().recall().mean(EACH, EACH, ALL_AREAS, limitIndex(maxDetections));
   }
 
   /**
@@ -253,14 +242,15 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the range is not among the options
    */
   public double meanAverageRecallOf(AreaRange range) {
-    return averagePrecisions()
-        .meanRecall(rangeIndex(range), largestLimit(), 0, numClasses(), 0, numThresholds());
+    return averages().recall().mean(EACH, EACH, rangeIndex(range), largestLimit());
   }
 
   /** Mean average recall at one overlap threshold; NaN if it is not among the thresholds. */
   public double meanAverageRecallAt(double iouThreshold) {
-    int threshold = thresholdIndex(iouThreshold);
-    return threshold < 0 ? Double.NaN : meanAverageRecallPerIou()[threshold];
+    int threshold = options.indexOfIou(iouThreshold);
+    return threshold < 0
+        ? Double.NaN
+        : averages().recall().mean(threshold, EACH, ALL_AREAS, largestLimit());
   }
 
   /** Average recall of each class, the mean over overlap thresholds; NaN for a class without a counted truth. */
@@ -274,28 +264,17 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the number is not among the options' limits
    */
   public double[] averageRecallPerClassOfTop(int maxDetections) {
-    int limit = limitIndex(maxDetections);
-    double[] values = new double[numClasses()];
-    for (int label = 0; label < values.length; label++) {
-      values[label] =
-          averagePrecisions().meanRecall(ALL_AREAS, limit, label, label + 1, 0, numThresholds());
-    }
-    return values;
+    return averages().recall().perClass(EACH, ALL_AREAS, limitIndex(maxDetections));
   }
 
   /** Mean average recall at each overlap threshold. */
   public double[] meanAverageRecallPerIou() {
-    double[] values = new double[numThresholds()];
-    for (int t = 0; t < values.length; t++) {
-      values[t] =
-          averagePrecisions().meanRecall(ALL_AREAS, largestLimit(), 0, numClasses(), t, t + 1);
-    }
-    return values;
+    return averages().recall().perThreshold(ALL_AREAS, largestLimit());
   }
 
   /** Average recall by overlap threshold, class, area range and detection limit, row-major; NaN without a counted truth. */
   public double[] recallTensor() {
-    return averagePrecisions().recallTensor();
+    return averages().recall().values();
   }
 
   /**
@@ -314,11 +293,7 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the threshold or the range is not among the options
    */
   public double[] precisionSamples(double iouThreshold, AreaRange range) {
-    Accumulator accumulator = accumulator();
-    int threshold = requireThreshold(iouThreshold);
-    int rangeIndex = rangeIndex(range);
-    return samples(
-        (label, target, at) -> accumulator.precisions(label, rangeIndex, threshold, target, at));
+    return accumulator().precisionSamples(rangeIndex(range), thresholdIndex(iouThreshold));
   }
 
   /**
@@ -328,68 +303,31 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
    * @throws IllegalArgumentException if the threshold is not among the options
    */
   public double[] scoreSamples(double iouThreshold) {
-    Accumulator accumulator = accumulator();
-    int threshold = requireThreshold(iouThreshold);
-    return samples(
-        (label, target, at) -> accumulator.scores(label, ALL_AREAS, threshold, target, at));
-  }
-
-  /** Writes the samples of a class to {@code target[at..]}. */
-  private interface Sampler {
-    void sample(int label, double[] target, int at);
-  }
-
-  private double[] samples(Sampler sampler) {
-    int width = options.recallThresholds().length;
-    double[] samples = new double[numClasses() * width];
-    for (int label = 0; label < numClasses(); label++) {
-      sampler.sample(label, samples, label * width);
-    }
-    return samples;
-  }
-
-  private int numThresholds() {
-    return options.iouThresholds().length;
+    return accumulator().scoreSamples(ALL_AREAS, thresholdIndex(iouThreshold));
   }
 
   private int thresholdIndex(double iouThreshold) {
-    double[] thresholds = options.iouThresholds();
-    for (int t = 0; t < thresholds.length; t++) {
-      if (thresholds[t] == iouThreshold) {
-        return t;
-      }
-    }
-    return -1;
-  }
-
-  private int requireThreshold(double iouThreshold) {
-    int threshold = thresholdIndex(iouThreshold);
-    if (threshold < 0) {
-      throw Arguments.missing("IoU threshold " + iouThreshold);
-    }
-    return threshold;
+    return present(options.indexOfIou(iouThreshold), "IoU threshold " + iouThreshold);
   }
 
   private int rangeIndex(AreaRange range) {
-    int index = options.areaRanges().indexOf(range);
-    if (index < 0) {
-      throw Arguments.missing("area range " + range);
-    }
-    return index;
+    return present(options.areaRanges().indexOf(range), "area range " + range);
   }
 
   private int limitIndex(int maxDetections) {
-    int[] limits = options.maxDetections();
-    for (int i = 0; i < limits.length; i++) {
-      if (limits[i] == maxDetections) {
-        return i;
-      }
-    }
-    throw Arguments.missing("limit of " + maxDetections + " detections");
+    return present(
+        options.indexOfLimit(maxDetections), "limit of " + maxDetections + " detections");
   }
 
   private int largestLimit() {
-    return limitIndex(options.detectionLimit());
+    return options.indexOfLimit(options.detectionLimit());
+  }
+
+  private static int present(int index, String what) {
+    if (index < 0) {
+      throw Arguments.missing(what);
+    }
+    return index;
   }
 
   // Counts at the operating point.

@@ -250,6 +250,26 @@ public final class CocoOptions implements Serializable {
     return Arrays.stream(axes.limits).max().getAsInt();
   }
 
+  /** Returns the position of an overlap threshold, or -1. */
+  int indexOfIou(double threshold) {
+    for (int i = 0; i < axes.ious.length; i++) {
+      if (axes.ious[i] == threshold) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the position of a number of detections, or -1. */
+  int indexOfLimit(int limit) {
+    for (int i = 0; i < axes.limits.length; i++) {
+      if (axes.limits[i] == limit) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the area ranges, that of all objects first; an immutable list. */
   public List<AreaRange> areaRanges() {
     return axes.ranges;

@@ -27,14 +27,12 @@ final class Matcher {
   private final MatchGrid grid;
   private final int words;
 
-  // The truths of the current group: whether they are crowd, and, per word, where they are ignored
-  // and where taken.
+  // The truths of the current group: which are crowd; per word, where each is ignored, where taken.
   private boolean[] crowd = {};
   private long[] ignored = {};
   private long[] taken = {};
 
-  // The truths that the current detection overlaps, best first: number in the group, overlap, its
-  // level.
+  // What the current detection overlaps, best first: truth of the group, overlap, level of overlap.
   private int[] candidates = {};
   private double[] overlaps = {};
   private int[] levels = {};
@@ -106,7 +104,7 @@ final class Matcher {
     }
   }
 
-  /** Steps 2 to 4. */
+  /** Steps 2 to 4, word by word. */
   private void matchDetection(int row, int areaLevel, ImageGroups group, MatchTable table) {
     for (int word = 0; word < words; word++) {
       long all = grid.all(word);
