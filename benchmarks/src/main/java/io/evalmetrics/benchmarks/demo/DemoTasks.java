@@ -16,6 +16,7 @@ public final class DemoTasks {
         ClassificationDemo.texts(),
         ClassificationDemo.tables(),
         DetectionDemo.boxes(),
+        SegmentationDemo.sheets(),
         InstanceDemo.masks(),
         RegressionDemo.tabular(),
         ForecastDemo.series(),
