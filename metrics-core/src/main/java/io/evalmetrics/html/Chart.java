@@ -26,6 +26,7 @@ public final class Chart {
   private static final int RIGHT = 16;
   private static final int TOP = 34;
   private static final int BOTTOM = 50;
+  private static final int LEGEND_GAP = 8;
   private static final int LEGEND_LINE = 18;
 
   private final String title;
@@ -78,7 +79,7 @@ public final class Chart {
     Axis x = axis(true, LEFT, WIDTH - RIGHT);
     Axis y = axis(false, HEIGHT - BOTTOM, TOP);
     StringBuilder svg = new StringBuilder();
-    int height = HEIGHT + LEGEND_LINE * lines.size();
+    int height = HEIGHT + LEGEND_GAP + LEGEND_LINE * lines.size();
     svg.append(format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
             + " aria-label=\"%s\">%n",
@@ -92,8 +93,9 @@ public final class Chart {
           "<line class=\"diagonal\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>%n",
           x.pixel(low), y.pixel(low), x.pixel(high), y.pixel(high)));
     }
+    int legendTop = HEIGHT + LEGEND_GAP;
     for (int i = 0; i < lines.size(); i++) {
-      appendLine(svg, lines.get(i), COLOURS[i % COLOURS.length], x, y, HEIGHT + LEGEND_LINE * i);
+      appendLine(svg, lines.get(i), COLOURS[i % COLOURS.length], x, y, legendTop + LEGEND_LINE * i);
     }
     return svg.append("</svg>\n").toString();
   }

@@ -1,5 +1,7 @@
 package io.evalmetrics.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * All argument checks, so that every message reads alike: argument, index, rule, value.
  *
@@ -103,7 +105,7 @@ public final class Arguments {
   }
 
   /** Checks sample weights, if there are any: one per sample, finite, not negative. */
-  public static void weights(String name, double[] weights, int samples) {
+  public static void weights(String name, double @Nullable [] weights, int samples) {
     if (weights != null) {
       length(name, weights.length, samples);
       nonNegative(name, weights);

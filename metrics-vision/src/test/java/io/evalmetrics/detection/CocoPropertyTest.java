@@ -114,7 +114,7 @@ class CocoPropertyTest {
   private static long[] ids(int n) {
     long[] ids = new long[n];
     for (int i = 0; i < n; i++) {
-      ids[i] = 100 * i - 150;
+      ids[i] = 100L * i - 150;
     }
     return ids;
   }

@@ -24,7 +24,9 @@ final class DetectionDemo {
   private DetectionDemo() {}
 
   static DemoTask<DetectionEvaluation> boxes() {
-    return new DemoTask<>(DetectionTasks.OBJECT_DETECTION, "map", TEAMS, DetectionDemo::evaluate);
+    return new DemoTask<>(DetectionTasks.OBJECT_DETECTION, "map", TEAMS, DetectionDemo::evaluate)
+        .withFigures((page, evaluations, best) ->
+            page.add(Figures.precisionByIou(evaluations, DetectionEvaluation::coco)));
   }
 
   private static DetectionEvaluation evaluate(Csv submission) {

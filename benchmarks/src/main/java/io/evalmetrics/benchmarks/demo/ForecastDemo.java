@@ -3,8 +3,11 @@ package io.evalmetrics.benchmarks.demo;
 import io.evalmetrics.RowAlignment;
 import io.evalmetrics.forecasting.ForecastEvaluation;
 import io.evalmetrics.forecasting.ForecastTasks;
+import io.evalmetrics.html.Chart;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Five monthly series, two years ahead, with quantile forecasts of which the outer ones make an 80 % interval. */
 final class ForecastDemo {
@@ -21,7 +24,36 @@ final class ForecastDemo {
 
   static DemoTask<ForecastEvaluation> series() {
     return new DemoTask<>(
-        ForecastTasks.TIME_SERIES_FORECASTING, "smape", TEAMS, ForecastDemo::evaluate);
+            ForecastTasks.TIME_SERIES_FORECASTING, "smape", TEAMS, ForecastDemo::evaluate)
+        .withFigures((page, evaluations, best) ->
+            page.add(Stream.of(Csv.of(TASK, "truth").strings("series"))
+                .distinct()
+                .map(series -> chart(series, best))
+                .toArray(Chart[]::new)));
+  }
+
+  /** What came true, what came before, what a team said and, if it gave quantiles, its 80 % interval. */
+  private static Chart chart(String series, String team) {
+    Csv truth = Csv.of(TASK, "truth").where("series", series);
+    Csv history = Csv.of(TASK, "history").where("series", series);
+    Csv forecast = Csv.of(TASK, team).where("series", series);
+    double[] before = history.doubles("value");
+    int shown = Math.min(before.length, 2 * truth.size());
+    double[] past = Arrays.copyOfRange(before, before.length - shown, before.length);
+    Chart chart = Chart.of(series.replace('_', ' '), "months ahead", "value")
+        .line("history", months(-shown, past.length), past)
+        .line("truth", months(0, truth.size()), truth.doubles("value"))
+        .line(team, months(0, truth.size()), forecast.doubles("forecast"));
+    if (!forecast.has("q10")) {
+      return chart;
+    }
+    return chart
+        .line("10 % quantile", months(0, truth.size()), forecast.doubles("q10"))
+        .line("90 % quantile", months(0, truth.size()), forecast.doubles("q90"));
+  }
+
+  private static double[] months(int before, int count) {
+    return IntStream.rangeClosed(1, count).mapToDouble(i -> before + i).toArray();
   }
 
   private static ForecastEvaluation evaluate(Csv submission) {

@@ -25,7 +25,9 @@ final class InstanceDemo {
   private InstanceDemo() {}
 
   static DemoTask<InstanceEvaluation> masks() {
-    return new DemoTask<>(InstanceTasks.INSTANCE_SEGMENTATION, "f1", TEAMS, InstanceDemo::evaluate);
+    return new DemoTask<>(InstanceTasks.INSTANCE_SEGMENTATION, "f1", TEAMS, InstanceDemo::evaluate)
+        .withFigures((page, evaluations, best) ->
+            page.add(Figures.precisionByIou(evaluations, InstanceEvaluation::coco)));
   }
 
   private static InstanceEvaluation evaluate(Csv submission) {

@@ -15,7 +15,9 @@ final class RegressionDemo {
 
   static DemoTask<RegressionEvaluation> tabular() {
     return new DemoTask<>(
-        RegressionTasks.TABULAR_REGRESSION, "rmse", TEAMS, RegressionDemo::evaluate);
+            RegressionTasks.TABULAR_REGRESSION, "rmse", TEAMS, RegressionDemo::evaluate)
+        .withFigures(
+            (page, evaluations, best) -> page.add(Figures.errorCharacteristic(evaluations)));
   }
 
   private static RegressionEvaluation evaluate(Csv submission) {
