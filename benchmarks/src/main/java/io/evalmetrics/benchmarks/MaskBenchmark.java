@@ -97,8 +97,9 @@ public class MaskBenchmark {
   private static void paint(
       byte[] mask, double x, double y, double radiusX, double radiusY, byte value) {
     for (int i = 0; i < mask.length; i++) {
+      int row = i / WIDTH;
       double dx = (i % WIDTH - x) / radiusX;
-      double dy = (i / WIDTH - y) / radiusY;
+      double dy = (row - y) / radiusY;
       mask[i] = dx * dx + dy * dy <= 1 ? value : mask[i];
     }
   }

@@ -44,10 +44,12 @@ class SnippetsTest {
           """),
       "mask",
       variables("pixels: byte[] pixels = new byte[480 * 640];"),
-      "segmentation",
+      "keypoint",
       variables("""
-          yTrue: byte[] yTrue = cube();
-          yPred: byte[] yPred = cube();
+          keypoints: double[] keypoints = new double[2 * 17];
+          visibility: int[] visibility = {2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0};
+          boxes: double[] boxes = {0, 0, 40, 90};
+          predicted: double[] predicted = new double[2 * 17];
           """),
       "instance",
       variables("""
@@ -87,6 +89,7 @@ class SnippetsTest {
       import io.evalmetrics.html.*;
       import io.evalmetrics.inference.*;
       import io.evalmetrics.instance.*;
+      import io.evalmetrics.keypoint.*;
       import io.evalmetrics.mask.*;
       import io.evalmetrics.regression.*;
       import io.evalmetrics.segmentation.*;
@@ -95,12 +98,6 @@ class SnippetsTest {
       import java.util.*;
 
       public class Example {
-        static byte[] cube() {
-          byte[] voxels = new byte[100 * 512 * 512];
-          voxels[50 * 512 * 512 + 256 * 512 + 256] = 1;
-          return voxels;
-        }
-
         static void expect(String claim, double value) {
           int digits = claim.contains(".") ? claim.length() - claim.indexOf('.') - 1 : 0;
           if (!(Math.abs(value - Double.parseDouble(claim)) <= 0.5 * Math.pow(10, -digits))) {
