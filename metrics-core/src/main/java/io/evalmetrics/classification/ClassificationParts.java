@@ -65,7 +65,7 @@ final class ClassificationParts {
   private static NormalizedGini normalizedGini(
       double[] actual, double[] scores, double @Nullable [] weights) {
     NormalizedGini gini = NormalizedGini.of(actual, scores);
-    return weights == null ? gini : gini.withWeights(weights);
+    return weights == null ? gini : gini.withSampleWeight(weights);
   }
 
   /** Takes what rows of probabilities or logits give. */
@@ -105,7 +105,7 @@ final class ClassificationParts {
     ranks = eachRank.map(all -> RankCounts.of(numClasses, all, weights, null));
     multiclassScores = Part.of(() -> {
       MulticlassScores scores = MulticlassScores.unchecked(numClasses, yTrue, rows);
-      return weights == null ? scores : scores.withWeights(weights);
+      return weights == null ? scores : scores.withSampleWeight(weights);
     });
   }
 

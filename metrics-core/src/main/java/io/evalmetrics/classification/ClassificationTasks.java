@@ -81,7 +81,19 @@ public final class ClassificationTasks {
       "multilabel_classification",
       "Multilabel Classification",
       MultilabelEvaluation.class,
-      List.of(),
+      List.of(
+          MultilabelMetrics.SUBSET_ACCURACY,
+          MultilabelMetrics.HAMMING_LOSS,
+          MultilabelMetrics.PRECISION_MACRO,
+          MultilabelMetrics.RECALL_MACRO,
+          MultilabelMetrics.F1_MACRO,
+          MultilabelMetrics.F1_MICRO,
+          MultilabelMetrics.F1_WEIGHTED,
+          MultilabelMetrics.F1_SAMPLES,
+          MultilabelMetrics.JACCARD_MACRO,
+          MultilabelMetrics.AUC_ROC_MACRO,
+          MultilabelMetrics.AUC_PR_MACRO,
+          MultilabelMetrics.LABEL_RANKING_AVERAGE_PRECISION),
       MultilabelMetrics.all());
 
   private ClassificationTasks() {}

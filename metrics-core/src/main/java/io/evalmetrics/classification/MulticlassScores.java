@@ -90,7 +90,7 @@ public final class MulticlassScores {
    * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public MulticlassScores withWeights(double[] sampleWeight) {
+  public MulticlassScores withSampleWeight(double[] sampleWeight) {
     Arguments.weights("sampleWeight", sampleWeight, yTrue.length);
     return new MulticlassScores(
         numClasses, yTrue, columns.weighted(sampleWeight), sampleWeight, counts);

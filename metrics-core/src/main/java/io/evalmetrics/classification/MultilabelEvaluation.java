@@ -184,7 +184,7 @@ public final class MultilabelEvaluation implements Resamplable<MultilabelEvaluat
    * @throws IllegalArgumentException if the evaluation has no rows, there is not one weight per row, or one is negative or
    *     not finite
    */
-  public MultilabelEvaluation withWeights(double[] sampleWeight) {
+  public MultilabelEvaluation withSampleWeight(double[] sampleWeight) {
     Arguments.weights("sampleWeight", sampleWeight, units());
     RankedColumns weighted = columns == null ? null : columns.weighted(sampleWeight);
     return new MultilabelEvaluation(

@@ -61,7 +61,7 @@ public final class NormalizedGini {
    * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public NormalizedGini withWeights(double[] sampleWeight) {
+  public NormalizedGini withSampleWeight(double[] sampleWeight) {
     Arguments.weights("sampleWeight", sampleWeight, scores.length);
     return new NormalizedGini(actual, scores, sampleWeight);
   }

@@ -90,7 +90,7 @@ public final class RankedScores {
    * @param sampleWeight a finite weight per sample, not negative; kept, not copied
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
-  public RankedScores withWeights(double[] sampleWeight) {
+  public RankedScores withSampleWeight(double[] sampleWeight) {
     Arguments.weights("sampleWeight", sampleWeight, samples);
     return weighted(sampleWeight);
   }

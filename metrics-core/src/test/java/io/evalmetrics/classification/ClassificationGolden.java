@@ -235,7 +235,9 @@ final class ClassificationGolden {
 
   private static double giniByIndex(GoldenCase golden) {
     NormalizedGini gini = NormalizedGini.of(golden.doubles("y_true"), golden.doubles("y_score"));
-    return (golden.has("sample_weight") ? gini.withWeights(golden.doubles("sample_weight")) : gini)
+    return (golden.has("sample_weight")
+            ? gini.withSampleWeight(golden.doubles("sample_weight"))
+            : gini)
         .breakingTiesByIndex();
   }
 

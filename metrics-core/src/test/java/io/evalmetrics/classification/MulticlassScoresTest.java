@@ -36,7 +36,7 @@ class MulticlassScoresTest {
     }
 
     MulticlassScores weighted() {
-      return ranked().withWeights(weights);
+      return ranked().withSampleWeight(weights);
     }
 
     Sample gathered(int[] counts) {
@@ -156,7 +156,8 @@ class MulticlassScoresTest {
     assertEquals(flat.areaUnderRoc(), sample.ranked().areaUnderRoc(Averaging.MICRO));
     assertEquals(flat.averagePrecision(), sample.ranked().averagePrecision(Averaging.MICRO));
     assertEquals(
-        flat.withWeights(weights).areaUnderRoc(), sample.weighted().areaUnderRoc(Averaging.MICRO));
+        flat.withSampleWeight(weights).areaUnderRoc(),
+        sample.weighted().areaUnderRoc(Averaging.MICRO));
   }
 
   @Property(tries = 100)
@@ -235,9 +236,9 @@ class MulticlassScoresTest {
         () -> scores.areaUnderRocOneVersusOne(Averaging.MICRO));
     assertRejects(
         "sampleWeight must be absent",
-        () -> scores.withWeights(new double[2]).areaUnderRocOneVersusOne(Averaging.MACRO));
+        () -> scores.withSampleWeight(new double[2]).areaUnderRocOneVersusOne(Averaging.MACRO));
     assertRejects(
-        "sampleWeight must have length 2 but has 3", () -> scores.withWeights(new double[3]));
+        "sampleWeight must have length 2 but has 3", () -> scores.withSampleWeight(new double[3]));
     assertRejects("counts must have length 2 but has 3", () -> scores.resampled(new int[3]));
     assertThrows(IndexOutOfBoundsException.class, () -> scores.oneVersusRest(2));
   }

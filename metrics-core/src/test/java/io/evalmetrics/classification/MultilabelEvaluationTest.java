@@ -73,7 +73,7 @@ class MultilabelEvaluationTest {
     int[] counts = IntStream.range(0, sample.rows()).map(row -> 1 + row % 3).toArray();
     assertArrayEquals(
         numbers(sample.weighted().resampled(counts)),
-        numbers(sample.evaluation().resampled(counts).withWeights(sample.weights())));
+        numbers(sample.evaluation().resampled(counts).withSampleWeight(sample.weights())));
   }
 
   @Property(tries = 100)
@@ -179,7 +179,7 @@ class MultilabelEvaluationTest {
               IntStream.range(0, sample.rows())
                   .mapToDouble(row -> sample.yScore()[row * sample.numLabels() + first])
                   .toArray())
-          .withWeights(sample.weights());
+          .withSampleWeight(sample.weights());
       assertEquals(ranked.areaUnderRoc(), evaluation.areaUnderRocPerLabel()[label]);
       double precision = ranked.positives() == 0 ? Double.NaN : ranked.averagePrecision();
       assertEquals(precision, evaluation.averagePrecisionPerLabel()[label]);
@@ -257,7 +257,7 @@ class MultilabelEvaluationTest {
   void withoutWeightRowsHaveNoMean() {
     MultilabelEvaluation evaluation = MultilabelEvaluation.ofScores(
             2, new int[] {1, 0}, new double[2])
-        .withWeights(new double[1])
+        .withSampleWeight(new double[1])
         .withRelevance(new double[2]);
     assertEquals(Double.NaN, evaluation.subsetAccuracy());
     assertEquals(Double.NaN, evaluation.hammingLoss());
@@ -314,7 +314,7 @@ class MultilabelEvaluationTest {
         () -> MultilabelEvaluation.ofScores(2, two, scores).withThreshold(Double.NaN));
     assertRejects(
         "sampleWeight[0] must be finite and not negative but is -1.0",
-        () -> MultilabelEvaluation.ofScores(2, two, scores).withWeights(new double[] {-1}));
+        () -> MultilabelEvaluation.ofScores(2, two, scores).withSampleWeight(new double[] {-1}));
     assertRejects(
         "averaging must be MACRO, MICRO or WEIGHTED but is BINARY",
         () ->

@@ -41,7 +41,7 @@ final class MultilabelGolden {
   private static MultilabelEvaluation evaluation(GoldenCase golden) {
     MultilabelEvaluation evaluation = unweighted(golden);
     return golden.has("sample_weight")
-        ? evaluation.withWeights(golden.doubles("sample_weight"))
+        ? evaluation.withSampleWeight(golden.doubles("sample_weight"))
         : evaluation;
   }
 

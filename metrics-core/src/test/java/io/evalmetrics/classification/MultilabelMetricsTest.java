@@ -2,7 +2,6 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.Task;
 import io.evalmetrics.laws.MetricLaws;
-import java.util.List;
 
 class MultilabelMetricsTest extends MetricLaws<MultilabelEvaluation> {
 
@@ -10,12 +9,7 @@ class MultilabelMetricsTest extends MetricLaws<MultilabelEvaluation> {
 
   @Override
   protected Task<MultilabelEvaluation> task() {
-    return Task.of(
-        "multilabel_classification",
-        "Multilabel Classification",
-        MultilabelEvaluation.class,
-        List.of(),
-        MultilabelMetrics.all());
+    return ClassificationTasks.MULTILABEL_CLASSIFICATION;
   }
 
   @Override

@@ -33,7 +33,7 @@ record MultilabelSample(
   }
 
   MultilabelEvaluation weighted() {
-    return evaluation().withWeights(weights);
+    return evaluation().withSampleWeight(weights);
   }
 
   /** The rows in which row i stands counts[i] times. */

@@ -32,8 +32,8 @@ class NormalizedGiniTest {
         NormalizedGini.of(actual, scores).averagingTies(),
         1e-13);
     assertEquals(
-        RankedScores.of(labels, scores).withWeights(weights).gini(),
-        NormalizedGini.of(actual, scores).withWeights(weights).averagingTies(),
+        RankedScores.of(labels, scores).withSampleWeight(weights).gini(),
+        NormalizedGini.of(actual, scores).withSampleWeight(weights).averagingTies(),
         1e-12);
   }
 
@@ -82,7 +82,7 @@ class NormalizedGiniTest {
     assertEquals(
         repeated.averagingTies(),
         NormalizedGini.of(actual, scores)
-            .withWeights(IntStream.of(counts).asDoubleStream().toArray())
+            .withSampleWeight(IntStream.of(counts).asDoubleStream().toArray())
             .averagingTies(),
         1e-12);
   }
@@ -129,7 +129,9 @@ class NormalizedGiniTest {
     double[] unequal = {0.1, 0.1, 0.4};
     assertEquals(
         Double.NaN,
-        NormalizedGini.of(unequal, scores).withWeights(new double[] {1, 1, 0}).averagingTies());
+        NormalizedGini.of(unequal, scores)
+            .withSampleWeight(new double[] {1, 1, 0})
+            .averagingTies());
   }
 
   @Test
@@ -155,8 +157,9 @@ class NormalizedGiniTest {
     NormalizedGini gini = NormalizedGini.of(two, two);
     assertRejects(
         "sampleWeight[0] must be finite and not negative but is -1.0",
-        () -> gini.withWeights(new double[] {-1, 0}));
-    assertRejects("sampleWeight must be absent", () -> gini.withWeights(two).breakingTiesByIndex());
+        () -> gini.withSampleWeight(new double[] {-1, 0}));
+    assertRejects(
+        "sampleWeight must be absent", () -> gini.withSampleWeight(two).breakingTiesByIndex());
   }
 
   private static void assertRejects(String message, Runnable call) {

@@ -26,7 +26,7 @@ class RankedScoresTest {
     }
 
     RankedScores weighted() {
-      return ranked().withWeights(weights);
+      return ranked().withSampleWeight(weights);
     }
 
     int size() {
@@ -206,7 +206,8 @@ class RankedScoresTest {
     for (int i = 0; i < squashed.length; i++) {
       squashed[i] = Math.atan(squashed[i]) * 1e-3 + 0.75;
     }
-    RankedScores moved = RankedScores.of(sample.labels(), squashed).withWeights(sample.weights());
+    RankedScores moved =
+        RankedScores.of(sample.labels(), squashed).withSampleWeight(sample.weights());
     assertEquals(sample.weighted().areaUnderRoc(), moved.areaUnderRoc());
     assertEquals(sample.weighted().averagePrecision(), moved.averagePrecision());
     assertEquals(sample.weighted().equalErrorRate(), moved.equalErrorRate());
@@ -307,7 +308,7 @@ class RankedScoresTest {
     double all = (1e18 + n / 2 - 1) * (1e18 + n / 2 - 1);
     assertEquals(
         (heavy + mixed + light) / all,
-        RankedScores.of(labels, scores).withWeights(weights).areaUnderRoc(),
+        RankedScores.of(labels, scores).withSampleWeight(weights).areaUnderRoc(),
         1e-15);
   }
 
@@ -342,7 +343,7 @@ class RankedScoresTest {
   @Test
   void withoutAnyWeightThereIsNothingToScore() {
     RankedScores scores =
-        RankedScores.of(new int[] {0, 1}, new double[] {0.1, 0.2}).withWeights(new double[2]);
+        RankedScores.of(new int[] {0, 1}, new double[] {0.1, 0.2}).withSampleWeight(new double[2]);
     assertNaN(scores, RankedScores::areaUnderRoc, RankedScores::kolmogorovSmirnov);
     assertEquals(0, scores.averagePrecision());
     assertEquals(0, scores.detCurve().size());
@@ -394,11 +395,11 @@ class RankedScoresTest {
   void malformedWeightsAndCountsAreRejected() {
     RankedScores scores = RankedScores.of(new int[] {0, 1}, new double[] {0.1, 0.2});
     assertRejects(
-        "sampleWeight must have length 2 but has 1", () -> scores.withWeights(new double[1]));
+        "sampleWeight must have length 2 but has 1", () -> scores.withSampleWeight(new double[1]));
     for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertRejects(
           "sampleWeight[1] must be finite and not negative but is " + bad,
-          () -> scores.withWeights(new double[] {1, bad}));
+          () -> scores.withSampleWeight(new double[] {1, bad}));
     }
     assertRejects("counts must have length 2 but has 3", () -> scores.resampled(new int[3]));
     assertRejects("counts must not all be 0", () -> scores.resampled(new int[2]));
@@ -419,7 +420,7 @@ class RankedScoresTest {
     assertRejects("lowFpr must be less than highFpr", () -> scores.logAreaUnderRoc(0.1, 0.1));
     assertRejects(
         "sampleWeight must be absent",
-        () -> scores.withWeights(new double[] {1, 1}).logAreaUnderRoc(0.1, 0.2));
+        () -> scores.withSampleWeight(new double[] {1, 1}).logAreaUnderRoc(0.1, 0.2));
     for (double bad : new double[] {-0.1, 1.1, Double.NaN}) {
       assertRejects("recall must lie in", () -> scores.precisionAtRecall(bad));
       assertRejects("precision must lie in", () -> scores.recallAtPrecision(bad));

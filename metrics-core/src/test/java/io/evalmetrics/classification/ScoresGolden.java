@@ -40,7 +40,9 @@ final class ScoresGolden {
 
   private static NormalizedGini gini(GoldenCase golden) {
     NormalizedGini gini = NormalizedGini.of(golden.doubles("actual"), golden.doubles("y_score"));
-    return golden.has("sample_weight") ? gini.withWeights(golden.doubles("sample_weight")) : gini;
+    return golden.has("sample_weight")
+        ? gini.withSampleWeight(golden.doubles("sample_weight"))
+        : gini;
   }
 
   private record Calls<E>(GoldenFamily<E> family, BiFunction<GoldenCase, E, RankedScores> ranked) {
