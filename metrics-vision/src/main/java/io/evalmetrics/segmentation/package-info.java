@@ -26,10 +26,9 @@
  * SegmentationStatistics statistics = SegmentationStatistics.create(options).add(yTrue, yPred, 3, 4);
  * SegmentationEvaluation evaluation = statistics.result();
  * System.out.println(SegmentationTasks.SEMANTIC_SEGMENTATION.report(evaluation));
- *
- * double miou = evaluation.meanIou();
- * double hd95 = evaluation.surfaces().hausdorff95();
- * double perImage = evaluation.averaged(ClassAveraging.withDefaults().perImage()).dice();
+ * double miou = evaluation.meanIou(); // 0.690
+ * double hd95 = evaluation.surfaces().hausdorff95(); // 1.0
+ * double perImage = evaluation.averaged(ClassAveraging.withDefaults().perImage()).dice(); // 0.833
  * }</pre>
  *
  * <p>Averages: <i>pooled</i> sums counts over images first, <i>per image</i> averages the classes of each image and then
