@@ -18,6 +18,7 @@ public final class DemoTasks {
         DetectionDemo.boxes(),
         SegmentationDemo.sheets(),
         InstanceDemo.masks(),
+        KeypointDemo.joints(),
         RegressionDemo.tabular(),
         ForecastDemo.series(),
         SurvivalDemo.patients());
