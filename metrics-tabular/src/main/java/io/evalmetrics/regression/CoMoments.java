@@ -4,12 +4,11 @@ import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * How two variables vary, each and together: weighted means, squared deviations and products of deviations.
+ * How truths vary with predictions or with errors: the moments of each and the products of their deviations.
  *
- * <p>Means are kept as distances from the first value, for life: near 1e9 a plain mean has an ulp of 1.2e-7 and would
- * cost half of the digits. Blocks are centred near their own mean and merged by the formulas of Chan, Golub and LeVeque
- * (1983), <a href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample variance</a>.
- * Equal values have deviations of exactly 0.
+ * <p>Distances are measured from a centre that stays until a block's mean lies so far from it that more than a bit would
+ * be lost; then it moves to that mean, and the block is summed once more. Blocks and shards are merged by the formulas of Chan, Golub and LeVeque (1983), <a
+ * href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample variance</a>.
  */
 final class CoMoments implements Serializable {
 
@@ -18,28 +17,13 @@ final class CoMoments implements Serializable {
   /** Whether the second variable is the error, else it is the prediction. */
   private final boolean ofErrors;
 
-  /** The weight of all samples. */
-  private double weight;
+  /** The truths. */
+  private final Moments x = new Moments();
 
-  /** The first value of the first variable. */
-  private double shiftX;
+  /** The errors or predictions. */
+  private final Moments y = new Moments();
 
-  /** The first value of the second variable. */
-  private double shiftY;
-
-  /** The weighted sum of x - shiftX. */
-  private final ExactSum sumX = new ExactSum();
-
-  /** The weighted sum of y - shiftY. */
-  private final ExactSum sumY = new ExactSum();
-
-  /** The weighted sum of squared distances of x from its mean. */
-  private final ExactSum deviationsX = new ExactSum();
-
-  /** The weighted sum of squared distances of y from its mean. */
-  private final ExactSum deviationsY = new ExactSum();
-
-  /** The weighted sum of products of these distances. */
+  /** The weighted sum of products of the distances from the means. */
   private final ExactSum products = new ExactSum();
 
   private CoMoments(boolean ofErrors) {
@@ -61,110 +45,58 @@ final class CoMoments implements Serializable {
     if (block.size() == 0) {
       return;
     }
-    if (weight == 0) {
-      shiftX = block.truth(0);
-      shiftY = ofErrors ? block.error(0) : block.prediction(0);
+    x.startAt(block.truth(0));
+    y.startAt(ofErrors ? block.error(0) : block.prediction(0));
+    Centred sums = new Centred(block, ofErrors, x.centre(), y.centre());
+    if (sums.isOff()) {
+      x.moveCentre(x.centre() + sums.x / sums.weight);
+      y.moveCentre(y.centre() + sums.y / sums.weight);
+      sums = new Centred(block, ofErrors, x.centre(), y.centre());
     }
-    Centred centred = new Centred(block, ofErrors, meanX(), meanY());
-    if (centred.isOff()) {
-      centred = new Centred(block, ofErrors, centred.meanX(), centred.meanY());
-    }
-    double blockX = centred.centreX - shiftX + centred.x / centred.weight;
-    double blockY = centred.centreY - shiftY + centred.y / centred.weight;
-    deviationsX.add(centred.xx - centred.x * (centred.x / centred.weight));
-    deviationsY.add(centred.yy - centred.y * (centred.y / centred.weight));
-    products.add(centred.xy - centred.x * (centred.y / centred.weight));
-    merge(centred.weight, blockX - fromShift(sumX), blockY - fromShift(sumY));
-    sumX.add((centred.centreX - shiftX) * centred.weight);
-    sumX.add(centred.x);
-    sumY.add((centred.centreY - shiftY) * centred.weight);
-    sumY.add(centred.y);
+    double between = x.between(sums.weight);
+    double deltaX = x.add(sums.weight, sums.x, sums.xx);
+    double deltaY = y.add(sums.weight, sums.y, sums.yy);
+    products.add(sums.xy - sums.x * (sums.y / sums.weight) + deltaX * deltaY * between);
   }
 
   /** Adds what another instance has seen. */
   void combine(CoMoments other) {
-    if (other.weight == 0) {
+    if (other.x.weight() == 0) {
       return;
     }
-    if (weight == 0) {
-      shiftX = other.shiftX;
-      shiftY = other.shiftY;
-    }
-    double shiftsX = other.shiftX - shiftX;
-    double shiftsY = other.shiftY - shiftY;
-    deviationsX.add(other.deviationsX);
-    deviationsY.add(other.deviationsY);
-    products.add(other.products);
-    merge(
-        other.weight,
-        shiftsX + (other.fromShift(other.sumX) - fromShift(sumX)),
-        shiftsY + (other.fromShift(other.sumY) - fromShift(sumY)));
-    sumX.add(shiftsX * other.weight);
-    sumX.add(other.sumX);
-    sumY.add(shiftsY * other.weight);
-    sumY.add(other.sumY);
+    double between = x.between(other.x.weight());
+    double deltaX = x.combine(other.x);
+    double deltaY = y.combine(other.y);
+    products.add(other.products.value() + deltaX * deltaY * between);
   }
 
-  /** Adds what the distance of two means contributes to the moments of their union. */
-  private void merge(double otherWeight, double deltaX, double deltaY) {
-    double between = weight * (otherWeight / (weight + otherWeight));
-    if (weight > 0) {
-      deviationsX.add(deltaX * deltaX * between);
-      deviationsY.add(deltaY * deltaY * between);
-      products.add(deltaX * deltaY * between);
-    }
-    weight += otherWeight;
+  Moments x() {
+    return x;
   }
 
-  private double fromShift(ExactSum sum) {
-    return weight == 0 ? 0 : sum.value() / weight;
-  }
-
-  /** Returns the mean of the first variable; exactly the value if all are equal. */
-  double meanX() {
-    return shiftX + fromShift(sumX);
-  }
-
-  private double meanY() {
-    return shiftY + fromShift(sumY);
-  }
-
-  /** Returns a value's distance from the mean of the first variable. */
-  double distanceX(double value) {
-    return (value - shiftX) - fromShift(sumX);
-  }
-
-  /** Returns the weighted sum of squared distances of the first variable from its mean. */
-  double deviationsX() {
-    return deviationsX.value();
-  }
-
-  /** Returns the weighted sum of squared distances of the second variable from its mean. */
-  double deviationsY() {
-    return deviationsY.value();
+  Moments y() {
+    return y;
   }
 
   /** Returns Pearson's correlation; NaN if a variable is constant. */
   double correlation() {
-    double product = deviationsX() * deviationsY();
+    double product = x.deviations() * y.deviations();
     // One root is exact for perfect correlation, two neither overflow nor underflow.
     double scale = product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
         ? Math.sqrt(product)
-        : Math.sqrt(deviationsX()) * Math.sqrt(deviationsY());
+        : Math.sqrt(x.deviations()) * Math.sqrt(y.deviations());
     return Math.max(-1, Math.min(1, products.value() / scale));
   }
 
   /** Returns Lin's concordance, given the weighted sum of y - x. */
   double concordance(double differences) {
-    double distance = differences * (differences / weight);
-    return 2 * products.value() / (deviationsX() + deviationsY() + distance);
+    double distance = differences * (differences / x.weight());
+    return 2 * products.value() / (x.deviations() + y.deviations() + distance);
   }
 
-  /** Sums of a block's distances from a centre near its mean. */
+  /** A block's sums of distances from a centre, of their squares and of their products. */
   private static final class Centred {
     private final double weight;
-    private final double centreX;
-    private final double centreY;
     private final double x;
     private final double y;
     private final double xx;
@@ -185,8 +117,6 @@ final class CoMoments implements Serializable {
         xy += weightedX * distanceY;
       }
       this.weight = block.weight();
-      this.centreX = centreX;
-      this.centreY = centreY;
       this.x = x;
       this.y = y;
       this.xx = xx;
@@ -194,17 +124,9 @@ final class CoMoments implements Serializable {
       this.xy = xy;
     }
 
-    /** Returns whether a centre is so far from the mean that taking it into account would cost more than a bit. */
+    /** Returns whether a centre is so far from the mean that the squares would lose more than a bit. */
     boolean isOff() {
       return x * x > 0.5 * xx * weight || y * y > 0.5 * yy * weight;
-    }
-
-    double meanX() {
-      return centreX + x / weight;
-    }
-
-    double meanY() {
-      return centreY + y / weight;
     }
   }
 }

@@ -30,7 +30,21 @@ final class ErrorSums implements Serializable {
    */
   void add(Block block) {
     double blockSigned = 0, blockAbsolute = 0, blockSquared = 0;
-    for (int i = 0; i < block.size(); i++) {
+    int i = 0;
+    for (; i < block.size() - 3; i += 4) { // by fours, like Block.sum
+      double e0 = block.error(i);
+      double e1 = block.error(i + 1);
+      double e2 = block.error(i + 2);
+      double e3 = block.error(i + 3);
+      double w0 = block.weight(i) * e0;
+      double w1 = block.weight(i + 1) * e1;
+      double w2 = block.weight(i + 2) * e2;
+      double w3 = block.weight(i + 3) * e3;
+      blockSigned += (w0 + w1) + (w2 + w3);
+      blockAbsolute += (Math.abs(w0) + Math.abs(w1)) + (Math.abs(w2) + Math.abs(w3));
+      blockSquared += (w0 * e0 + w1 * e1) + (w2 * e2 + w3 * e3);
+    }
+    for (; i < block.size(); i++) {
       double error = block.error(i);
       double weighted = block.weight(i) * error;
       blockSigned += weighted;

@@ -150,7 +150,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
 
   /** Returns the sum of squared distances of the truths from their mean. */
   double truthDeviations() {
-    return evidence.errorMoments().deviationsX();
+    return evidence.errorMoments().x().deviations();
   }
 
   /** Returns the population variance of the truths. */
@@ -330,7 +330,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   public double explainedVariance(boolean forceFinite) {
     return weight() == 0
         ? Double.NaN
-        : skill(evidence.errorMoments().deviationsY(), truthDeviations(), forceFinite);
+        : skill(evidence.errorMoments().y().deviations(), truthDeviations(), forceFinite);
   }
 
   /** Returns how much smaller a loss is than that of a constant prediction, as a share of it. */
@@ -605,7 +605,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
     }
     double baseline = power == 0
         ? truthDeviations()
-        : samples.sum(deviance, samples.errorMoments().meanX());
+        : samples.sum(deviance, samples.errorMoments().x().mean());
     return skill(loss, baseline, false);
   }
 

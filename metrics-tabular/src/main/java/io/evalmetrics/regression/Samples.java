@@ -138,12 +138,12 @@ final class Samples implements Evidence {
 
   /** Returns the weighted sum of the distances of the truths from their mean. */
   double sumOfDistances() {
-    CoMoments moments = errorMoments();
+    Moments truths = errorMoments().x();
     ExactSum sum = new ExactSum();
     forEachBlock(block -> {
       double[] distances = block.terms();
       for (int i = 0; i < block.size(); i++) {
-        distances[i] = Math.abs(moments.distanceX(block.truth(i)));
+        distances[i] = Math.abs(truths.distance(block.truth(i)));
       }
       sum.add(block.sum(distances));
     });

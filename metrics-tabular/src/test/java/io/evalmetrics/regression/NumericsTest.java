@@ -224,6 +224,15 @@ class NumericsTest {
   }
 
   @Test
+  void aVarianceBeyondTheRangeOfDoubleIsInfinite() {
+    RegressionEvaluation evaluation =
+        RegressionEvaluation.of(new double[] {1e200, 0}, new double[] {1e200, 1});
+    assertEquals(0.5, evaluation.mse());
+    assertEquals(1, evaluation.r2());
+    assertEquals(0, evaluation.rse());
+  }
+
+  @Test
   void theLargestDoublesAreNoMalformedValues() {
     double[] large = {Double.MAX_VALUE, -Double.MAX_VALUE};
     double[] small = {-Double.MAX_VALUE, Double.MAX_VALUE};
