@@ -28,14 +28,14 @@ final class Resample {
     return sources.length;
   }
 
-  /** Returns where the repeats of a sample begin. */
-  int first(int sample) {
-    return firsts[sample];
+  /** Returns how often a sample stands in it. */
+  int count(int sample) {
+    return firsts[sample + 1] - firsts[sample];
   }
 
-  /** Returns where the repeats of a sample end. */
-  int end(int sample) {
-    return firsts[sample + 1];
+  /** Returns where the repeats of each sample begin, in an array of the caller's own. */
+  int[] firsts() {
+    return firsts.clone();
   }
 
   /** Repeats one value per sample. */

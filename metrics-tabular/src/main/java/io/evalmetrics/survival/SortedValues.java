@@ -1,6 +1,7 @@
 package io.evalmetrics.survival;
 
 import io.evalmetrics.internal.RadixSort;
+import io.evalmetrics.internal.Repetitions;
 
 /** Values in ascending order, with the samples that they belong to; samples of equal values keep their order. */
 final class SortedValues {
@@ -55,16 +56,17 @@ final class SortedValues {
 
   /** Returns the order of the samples in which each stands as often as counted, without sorting again. */
   SortedValues resampled(Resample resample) {
-    int[] newSamples = new int[resample.size()];
-    double[] newValues = new double[resample.size()];
-    int place = 0;
-    for (int k = 0; k < samples.length; k++) {
-      int first = resample.first(samples[k]);
-      int end = resample.end(samples[k]);
-      for (int sample = first; sample < end; sample++) {
-        newSamples[place] = sample;
-        newValues[place++] = values[k];
-      }
+    int[] counts = new int[samples.length];
+    for (int place = 0; place < counts.length; place++) {
+      counts[place] = resample.count(samples[place]);
+    }
+    int[] oldPlaces = Repetitions.of(counts, counts.length);
+    int[] next = resample.firsts();
+    int[] newSamples = new int[oldPlaces.length];
+    double[] newValues = new double[oldPlaces.length];
+    for (int place = 0; place < oldPlaces.length; place++) {
+      newSamples[place] = next[samples[oldPlaces[place]]]++;
+      newValues[place] = values[oldPlaces[place]];
     }
     return new SortedValues(newSamples, newValues);
   }
