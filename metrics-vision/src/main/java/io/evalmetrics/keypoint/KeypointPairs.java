@@ -1,6 +1,6 @@
 package io.evalmetrics.keypoint;
 
-import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Repetitions;
 import java.util.Arrays;
 
 /**
@@ -48,11 +48,9 @@ final class KeypointPairs {
   }
 
   KeypointPairs resampled(int[] counts) {
-    int[] repeated = new int[Arguments.counts(counts, selected.length)];
-    int next = 0;
-    for (int i = 0; i < counts.length; i++) {
-      Arrays.fill(repeated, next, next + counts[i], selected[i]);
-      next += counts[i];
+    int[] repeated = Repetitions.of(counts, selected.length);
+    for (int i = 0; i < repeated.length; i++) {
+      repeated[i] = selected[repeated[i]];
     }
     return new KeypointPairs(truth, predictions, options, repeated);
   }

@@ -6,16 +6,14 @@ import io.evalmetrics.golden.GoldenFamily;
 import io.evalmetrics.internal.Arguments;
 import java.util.Locale;
 
-/** Cases of keypoints in known instances. */
+/** Cases of keypoints in known instances: all that name no images. */
 final class KeypointGolden {
 
   private KeypointGolden() {}
 
   static GoldenFamily<KeypointEvaluation> family() {
     return GoldenFamily.of(
-        KeypointTasks.KEYPOINT_DETECTION,
-        golden -> golden.has("pred_keypoints"),
-        KeypointGolden::evaluation);
+        KeypointTasks.KEYPOINT_DETECTION, golden -> true, KeypointGolden::evaluation);
   }
 
   private static KeypointEvaluation evaluation(GoldenCase golden) {
@@ -74,6 +72,7 @@ final class KeypointGolden {
       case "bbox_sqrt_area" -> PckNormalizer.BOX_SQRT_AREA;
       case "keypoints" -> {
         int[] ends = golden.intsOption("normalizer_keypoints");
+        Arguments.length("normalizer_keypoints", ends.length, 2);
         yield PckNormalizer.keypoints(ends[0], ends[1]);
       }
       default -> throw new IllegalStateException(golden.name() + ": no such normalizer");

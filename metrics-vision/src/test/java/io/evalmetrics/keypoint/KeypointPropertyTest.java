@@ -17,7 +17,7 @@ class KeypointPropertyTest {
 
   private static final double TOLERANCE = 1e-12;
 
-  @Property(tries = 120)
+  @Property(tries = 150)
   void errorsAreTheirDefinitions(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 20) int instances,
@@ -55,7 +55,7 @@ class KeypointPropertyTest {
     assertEquals(expected, actual, TOLERANCE * scale);
   }
 
-  @Property(tries = 120)
+  @Property(tries = 150)
   void correctKeypointsAreTheirDefinition(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 20) int instances,

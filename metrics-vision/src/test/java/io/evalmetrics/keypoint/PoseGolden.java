@@ -43,10 +43,12 @@ final class PoseGolden {
 
   private static PoseTruth truth(GoldenCase golden) {
     KeypointTruth keypoints = KeypointTruth.of(
-            golden.integer("num_keypoints", 0),
-            golden.doubles("gt_keypoints"),
-            golden.ints("gt_visibility"))
-        .withBoxes(golden.doubles("gt_bbox"), BoxFormat.XYWH);
+        golden.integer("num_keypoints", 0),
+        golden.doubles("gt_keypoints"),
+        golden.ints("gt_visibility"));
+    if (golden.has("gt_bbox")) {
+      keypoints = keypoints.withBoxes(golden.doubles("gt_bbox"), BoxFormat.XYWH);
+    }
     if (golden.has("gt_area")) {
       keypoints = keypoints.withAreas(golden.doubles("gt_area"));
     }
