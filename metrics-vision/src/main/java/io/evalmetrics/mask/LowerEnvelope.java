@@ -111,14 +111,18 @@ final class LowerEnvelope {
 
   /** Writes the envelope at the positions from {@code start} up to {@code end}. */
   private void fill(double[] f, int from, int start, int end) {
-    int y = start;
-    for (int k = 0; k <= last && y < end; k++) {
-      int until = k == last ? end : Math.min(end, begin[k + 1]);
-      double base = height[k];
-      int at = vertex[k];
-      for (; y < until; y++) {
-        f[from + y] = base + square[Math.abs(y - at)];
+    int k = 0;
+    int next = last > 0 ? begin[1] : end; // where the next parabola takes over
+    double base = height[0];
+    int at = vertex[0];
+    for (int y = start; y < end; y++) {
+      if (y == next) {
+        k++;
+        next = k < last ? begin[k + 1] : end;
+        base = height[k];
+        at = vertex[k];
       }
+      f[from + y] = base + square[Math.abs(y - at)];
     }
   }
 }

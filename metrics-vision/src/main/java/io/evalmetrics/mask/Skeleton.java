@@ -1,5 +1,7 @@
 package io.evalmetrics.mask;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
 /**
  * The skeleton of a mask: lines one pixel wide that keep its connections, by the thinning of Zhang and Suen.
  *
@@ -14,10 +16,16 @@ public final class Skeleton {
   private final byte[] pixels; // with a frame of zeros
   private final int[] neighbours; // offsets, clockwise from north
 
+  /** The pixels with a neighbour outside, the only ones that can be removed, and which were ever among them. */
+  private final IntArrayList rim = new IntArrayList();
+
+  private final boolean[] isListed;
+
   private Skeleton(byte[] mask, PixelGrid grid) {
     height = grid.height() + 2;
     width = grid.width() + 2;
     pixels = new byte[PixelGrid.of(height, width).size()];
+    isListed = new boolean[pixels.length];
     neighbours = new int[] {-width, 1 - width, 1, width + 1, width, width - 1, -1, -width - 1};
     for (int i = 0; i < mask.length; i++) {
       int y = i / grid.width();
@@ -34,7 +42,7 @@ public final class Skeleton {
    * A = 1}; the first if one of north, east, south and one of east, south, west are outside, the second if one of north,
    * east, west and one of north, south, west are.
    *
-   * <p>Takes time proportional to the pixels times the width of the thickest part. Reference: Zhang and Suen (1984), A
+   * <p>Takes time proportional to the pixels, and to those of the skeleton times the width of the thickest part. Reference: Zhang and Suen (1984), A
    * fast parallel algorithm for thinning digital patterns, <a
    * href="https://doi.org/10.1145/357994.358023">doi:10.1145/357994.358023</a>. scikit-image {@code skeletonize} follows
    * another table of rules and differs in some pixels.
@@ -53,37 +61,55 @@ public final class Skeleton {
   }
 
   private void thin() {
-    int[] inside = new int[pixels.length]; // what is left of the mask
-    int count = 0;
     for (int i = 0; i < pixels.length; i++) {
-      if (pixels[i] != 0) {
-        inside[count++] = i;
+      if (pixels[i] != 0 && isAtRim(i)) {
+        enlist(i);
       }
     }
-    int[] removed = new int[count];
-    int before;
+    int removed;
     do {
-      before = count;
-      count = removeSome(inside, count, removed, true);
-      count = removeSome(inside, count, removed, false);
-    } while (count < before);
+      removed = removeSome(true) + removeSome(false);
+    } while (removed > 0);
   }
 
-  /** Applies one rule to all pixels at once; returns how many are left. */
-  private int removeSome(int[] inside, int count, int[] removed, boolean first) {
+  private boolean isAtRim(int pixel) {
+    int sum = 0;
+    for (int offset : neighbours) {
+      sum += pixels[pixel + offset];
+    }
+    return sum < neighbours.length;
+  }
+
+  private void enlist(int pixel) {
+    isListed[pixel] = true;
+    rim.add(pixel);
+  }
+
+  /** Applies one rule to all pixels at once; returns how many it removes. */
+  private int removeSome(boolean first) {
+    IntArrayList gone = new IntArrayList();
     int left = 0;
-    int gone = 0;
-    for (int i = 0; i < count; i++) {
-      if (isRemovable(inside[i], first)) {
-        removed[gone++] = inside[i];
+    for (int i = 0; i < rim.size(); i++) {
+      int pixel = rim.getInt(i);
+      if (isRemovable(pixel, first)) {
+        gone.add(pixel);
       } else {
-        inside[left++] = inside[i];
+        rim.set(left++, pixel);
       }
     }
-    for (int i = 0; i < gone; i++) {
-      pixels[removed[i]] = 0;
+    rim.size(left);
+    for (int i = 0; i < gone.size(); i++) {
+      pixels[gone.getInt(i)] = 0;
     }
-    return left;
+    for (int i = 0; i < gone.size(); i++) {
+      for (int offset : neighbours) {
+        int neighbour = gone.getInt(i) + offset;
+        if (pixels[neighbour] != 0 && !isListed[neighbour]) {
+          enlist(neighbour);
+        }
+      }
+    }
+    return gone.size();
   }
 
   private boolean isRemovable(int pixel, boolean first) {
