@@ -101,16 +101,14 @@ final class ImageMeans {
 
   /** Returns the score of each class: of the pooled images, or the mean over images. */
   double[] perClass(Rule rule, ClassScore score) {
-    return perClass(rule, score, Double.NaN);
-  }
-
-  double[] perClass(Rule rule, ClassScore score, double absent) {
     DefinedMean[] means = new DefinedMean[numClasses];
     Arrays.setAll(means, c -> new DefinedMean());
     for (ImageRecord image : units(rule)) {
       for (int c = 0; c < numClasses; c++) {
         int position = image.counts().positionOf(c);
-        means[c].add(position < 0 ? absent : score.of(image, position), 1);
+        if (position >= 0) {
+          means[c].add(score.of(image, position), 1);
+        }
       }
     }
     return Arrays.stream(means).mapToDouble(DefinedMean::value).toArray();

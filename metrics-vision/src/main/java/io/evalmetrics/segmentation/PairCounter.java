@@ -1,13 +1,14 @@
 package io.evalmetrics.segmentation;
 
 import io.evalmetrics.internal.Arguments;
+import java.util.Arrays;
 
 /**
  * Counts how often each label was predicted for each true label, and checks the labels.
  *
  * <p>Label maps are even nearly everywhere, so bytes are compared eight at a time with a run that goes on; what is left
  * goes into a table of all pairs of bytes, which needs no test for the ignored label nor for labels out of range. One image
- * has too few pixels for an int to overflow. Keeps the table between images: for one thread.
+ * has too few pixels for an int to overflow. Keeps its arrays between images: for one thread.
  */
 final class PairCounter {
 
@@ -18,11 +19,13 @@ final class PairCounter {
 
   private final SegmentationOptions options;
   private final int numClasses;
-  private int[] table = new int[0]; // all zero between images
+  private final long[] matrix; // of the current image
+  private int[] table = new int[0]; // by pairs of bytes, all zero between images
 
   PairCounter(SegmentationOptions options) {
     this.options = options;
     this.numClasses = options.numClasses();
+    this.matrix = new long[numClasses * numClasses];
   }
 
   /**
@@ -32,13 +35,13 @@ final class PairCounter {
    * @throws IllegalArgumentException if a label is out of range
    */
   ClassCounts count(LabelArray yTrue, LabelArray yPred, String image) {
-    long[] matrix = new long[numClasses * numClasses];
+    Arrays.fill(matrix, 0);
     if (yTrue.isBytes() && yPred.isBytes() && yTrue.length() > SMALL) {
       countBytes(yTrue.bytes(), yPred.bytes());
-      if (!moveTable(matrix, yTrue.length())) {
+      if (!moveTable(yTrue.length())) {
         throw badLabel(yTrue, yPred, image);
       }
-    } else if (!countInts(yTrue.ints(), yPred.ints(), matrix)) {
+    } else if (!countInts(yTrue.ints(), yPred.ints())) {
       throw badLabel(yTrue, yPred, image);
     }
     return ClassCounts.of(numClasses, matrix);
@@ -77,7 +80,7 @@ final class PairCounter {
   }
 
   /** Moves the table into a matrix and clears it; returns whether all labels were in range. */
-  private boolean moveTable(long[] matrix, int pixels) {
+  private boolean moveTable(int pixels) {
     long found = 0;
     for (int truth = 0; truth < LABELS; truth++) {
       boolean isIgnored = options.ignores(truth);
@@ -96,7 +99,7 @@ final class PairCounter {
   }
 
   /** Counts into the matrix; returns whether all labels were in range. */
-  private boolean countInts(int[] yTrue, int[] yPred, long[] matrix) {
+  private boolean countInts(int[] yTrue, int[] yPred) {
     boolean ignoresSome = options.ignoresSome();
     int ignored = ignoresSome ? options.ignoreIndex() : 0;
     int cell = 0;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /** Cases of images: label maps or probabilities, given or drawn. */
 final class SegmentationGolden {
 
-  /** Volumes of more voxels are for the clock: they are not searched for everything. */
+  /** Volumes of more voxels are for the clock: only their surfaces are looked at. */
   private static final int LARGE = 1_000_000;
 
   private SegmentationGolden() {}
@@ -70,9 +70,7 @@ final class SegmentationGolden {
       grid = grid.withSpacing(golden.doubles("spacing"));
     }
     boolean isLarge = grid.axes() == 3 && grid.size() > LARGE;
-    Evidence[] evidence = isLarge
-        ? new Evidence[] {Evidence.SURFACE_DISTANCES, Evidence.BOUNDARY_IOU, Evidence.BOUNDARY_F1}
-        : Evidence.values();
+    Evidence[] evidence = isLarge ? new Evidence[] {Evidence.SURFACE_DISTANCES} : Evidence.values();
     return SegmentationEvaluation.of(
         options(golden, golden.integer("num_classes", 2)).withEvidence(evidence),
         SegmentedImage.of(maps.yTrue(), maps.yPred(), grid));
