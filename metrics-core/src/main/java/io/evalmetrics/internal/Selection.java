@@ -36,22 +36,30 @@ public final class Selection {
     if (n % 2 == 1) {
       return kth(values, n / 2);
     }
-    double lower = kth(values, n / 2 - 1);
-    double upper = next(values, n / 2, lower);
-    double sum = lower + upper;
-    return Double.isInfinite(sum) ? lower / 2 + upper / 2 : sum / 2;
+    return meanOfTwo(values, n / 2 - 1);
   }
 
-  /** Returns the value of a rank, given that of the rank before it. */
-  private static double next(double[] values, int rank, double before) {
-    int notAbove = 0;
-    double above = Double.POSITIVE_INFINITY;
-    for (double value : values) {
-      boolean isAbove = value > before;
-      notAbove += isAbove ? 0 : 1;
-      above = Math.min(above, isAbove ? value : Double.POSITIVE_INFINITY);
+  /** Returns the mean of the values of ranks {@code k} and {@code k + 1}. */
+  private static double meanOfTwo(double[] values, int k) {
+    if (values.length <= SMALL) {
+      double[] sorted = sorted(values);
+      return mean(sorted[k], sorted[k + 1]);
     }
-    return notAbove > rank ? before : above;
+    Partition partition = new Partition(values, k, MARGIN);
+    return partition.collects(k) && partition.collects(k + 1)
+        ? meanOfTwo(partition.between, k - partition.notAboveLow)
+        : mean(kth(values, k), kth(values, k + 1));
+  }
+
+  private static double mean(double a, double b) {
+    double sum = a + b;
+    return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
+  }
+
+  private static double[] sorted(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /**
@@ -64,49 +72,73 @@ public final class Selection {
   }
 
   private static double kth(double[] values, int k, int margin) {
-    int n = values.length;
-    if (n <= SMALL || margin >= SAMPLE / 2) {
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
-      return sorted[k];
+    if (values.length <= SMALL || margin >= SAMPLE / 2) {
+      return sorted(values)[k];
     }
-    double[] sample = sortedSample(values);
-    int middle = (int) ((long) k * SAMPLE / n);
-    // Adding 0.0 makes 0.0 of -0.0: the signs of differences count below.
-    double low = middle < margin ? Double.NEGATIVE_INFINITY : sample[middle - margin] + 0.0;
-    double high =
-        middle + margin < SAMPLE ? sample[middle + margin] + 0.0 : Double.POSITIVE_INFINITY;
-    double[] between = new double[n / 8];
-    int collected = 0;
-    int belowLow = 0;
-    int aboveLow = 0;
-    int aboveHigh = 0;
-    for (int from = 0; from < n; from += BLOCK) {
-      int to = Math.min(n, from + BLOCK);
-      if (collected + BLOCK > between.length) {
-        between = Arrays.copyOf(between, between.length + n / 8 + BLOCK);
-      }
-      for (int i = from; i < to; i++) {
-        double value = values[i] + 0.0;
-        int isAboveLow = negative(low - value);
-        belowLow += negative(value - low);
-        aboveLow += isAboveLow;
-        aboveHigh += negative(high - value);
-        between[collected] = value;
-        collected += isAboveLow & negative(value - high);
-      }
-    }
-    int notAboveLow = n - aboveLow;
-    if (k < belowLow || k >= n - aboveHigh) {
+    Partition partition = new Partition(values, k, margin);
+    if (partition.misses(k)) {
       return kth(values, k, 4 * margin); // the sample misled
     }
-    if (k < notAboveLow) {
-      return low;
+    if (partition.collects(k)) {
+      return kth(partition.between, k - partition.notAboveLow, MARGIN);
     }
-    if (k >= notAboveLow + collected) {
-      return high;
+    return k < partition.notAboveLow ? partition.low : partition.high;
+  }
+
+  /** Values counted and collected around a rank, by two pivots. */
+  private static final class Partition {
+    final double low;
+    final double high;
+
+    /** The values strictly between the pivots. */
+    final double[] between;
+
+    final int notAboveLow;
+    private final int belowLow;
+    private final int notAboveHigh;
+
+    Partition(double[] values, int k, int margin) {
+      int n = values.length;
+      double[] sample = sortedSample(values);
+      int middle = (int) ((long) k * SAMPLE / n);
+      // Adding 0.0 makes 0.0 of -0.0: the signs of differences count below.
+      low = middle < margin ? Double.NEGATIVE_INFINITY : sample[middle - margin] + 0.0;
+      high = middle + margin < SAMPLE ? sample[middle + margin] + 0.0 : Double.POSITIVE_INFINITY;
+      double[] kept = new double[n / 8];
+      int collected = 0;
+      int below = 0;
+      int aboveLow = 0;
+      int aboveHigh = 0;
+      for (int from = 0; from < n; from += BLOCK) {
+        int to = Math.min(n, from + BLOCK);
+        if (collected + BLOCK > kept.length) {
+          kept = Arrays.copyOf(kept, kept.length + n / 8 + BLOCK);
+        }
+        for (int i = from; i < to; i++) {
+          double value = values[i] + 0.0;
+          int isAboveLow = negative(low - value);
+          below += negative(value - low);
+          aboveLow += isAboveLow;
+          aboveHigh += negative(high - value);
+          kept[collected] = value;
+          collected += isAboveLow & negative(value - high);
+        }
+      }
+      between = Arrays.copyOf(kept, collected);
+      belowLow = below;
+      notAboveLow = n - aboveLow;
+      notAboveHigh = n - aboveHigh;
     }
-    return kth(Arrays.copyOf(between, collected), k - notAboveLow, MARGIN);
+
+    /** Returns whether the value of a rank lies outside of the pivots. */
+    boolean misses(int k) {
+      return k < belowLow || k >= notAboveHigh;
+    }
+
+    /** Returns whether the value of a rank lies strictly between the pivots. */
+    boolean collects(int k) {
+      return k >= notAboveLow && k < notAboveLow + between.length;
+    }
   }
 
   /** Returns 1 for a negative number and 0 for another; a difference of unequal doubles never rounds to zero. */
