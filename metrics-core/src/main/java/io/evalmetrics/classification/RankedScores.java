@@ -24,11 +24,8 @@ public final class RankedScores {
   private final LazyOrder order;
   private final double @Nullable [] weights;
   private final int @Nullable [] counts; // per sample
-  private volatile int @Nullable [] rankCounts; // the same, per rank
-  private volatile @Nullable Totals totals;
-
-  /** The weights of the two classes. */
-  private record Totals(double positives, double negatives) {}
+  private volatile @Nullable Ranking ranking;
+  private volatile double @Nullable [] totals; // P, N
 
   private RankedScores(
       int samples, LazyOrder order, double @Nullable [] weights, int @Nullable [] counts) {
@@ -149,58 +146,40 @@ public final class RankedScores {
 
   /** Returns a new walk over the groups of equal scores. */
   TieWalk walk() {
-    return new TieWalk(sorted(), weights, rankCounts());
+    return ranking().walk();
   }
 
-  private SortedScores sorted() {
-    return order.get();
+  /** Returns the wins of the positive samples against each class, see {@link Ranking#twiceWins}. */
+  long[] twiceWins(int[] classes, int numClasses) {
+    return ranking().twiceWins(classes, numClasses);
   }
 
-  private int @Nullable [] rankCounts() {
-    int[] result = rankCounts;
-    if (result == null && counts != null) {
-      result = sorted().byRank(counts);
-      rankCounts = result;
+  private Ranking ranking() {
+    Ranking result = ranking;
+    if (result == null) {
+      result = Ranking.of(order.get(), weights, counts);
+      ranking = result;
     }
     return result;
   }
 
-  /** Returns the wins of the positive samples against each class, see {@link SortedScores#twiceWins}. */
-  long[] twiceWins(int[] classes, int numClasses) {
-    return sorted().twiceWins(classes, numClasses, rankCounts());
-  }
-
-  private Totals totals() {
-    Totals result = totals;
+  private double total(int positiveOrNegative) {
+    double[] result = totals;
     if (result == null) {
-      result = weights == null ? counted() : weighed();
+      result = ranking().totals();
       totals = result;
     }
-    return result;
-  }
-
-  private Totals counted() {
-    long positives = sorted().positives(rankCounts());
-    return new Totals(positives, sorted().total(rankCounts()) - positives);
-  }
-
-  /** Adds the weights up as any other walk does, so that its last rates are exactly 1. */
-  private Totals weighed() {
-    TieWalk walk = walk();
-    while (walk.next()) {
-      // to the end
-    }
-    return new Totals(walk.truePositives(), walk.falsePositives());
+    return result[positiveOrNegative];
   }
 
   /** Returns P, the weight of the positive samples. */
   public double positives() {
-    return totals().positives;
+    return total(0);
   }
 
   /** Returns N, the weight of the negative samples. */
   public double negatives() {
-    return totals().negatives;
+    return total(1);
   }
 
   private boolean hasBothClasses() {
@@ -220,7 +199,7 @@ public final class RankedScores {
    */
   public double areaUnderRoc() {
     if (weights == null) {
-      return sorted().areaUnderRoc(rankCounts());
+      return ranking().countedAreaUnderRoc();
     }
     return hasBothClasses() ? new RocArea(this).whole() : Double.NaN;
   }

@@ -1,7 +1,6 @@
 package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.RadixSort;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores in descending order, each with its sample and label: what every ranking metric walks over, and what the
@@ -82,99 +81,8 @@ final class SortedScores {
     return sample ^ (sample >> (Integer.SIZE - 1));
   }
 
-  /** Returns counts of samples in the order of the ranks, so that walks read them one after the other. */
-  int[] byRank(int[] counts) {
-    int[] byRank = new int[samples.length];
-    for (int rank = 0; rank < byRank.length; rank++) {
-      byRank[rank] = counts[sample(rank)];
-    }
-    return byRank;
-  }
-
-  /**
-   * Returns the number of positive samples.
-   *
-   * @param counts how often the sample of each rank stands in the data, or null if once
-   */
-  long positives(int @Nullable [] counts) {
-    long positives = 0;
-    for (int rank = 0; rank < samples.length; rank++) {
-      positives += positive(rank, count(rank, counts));
-    }
-    return positives;
-  }
-
-  /** Returns the number of samples; counts are as above. */
-  long total(int @Nullable [] counts) {
-    if (counts == null) {
-      return samples.length;
-    }
-    long total = 0;
-    for (int count : counts) {
-      total += count;
-    }
-    return total;
-  }
-
-  /** Returns how often the sample of a rank stands in the data. */
-  static int count(int rank, int @Nullable [] counts) {
-    return counts == null ? 1 : counts[rank];
-  }
-
   /** Returns {@code count} if the sample of a rank is positive and 0 if not. */
-  int positive(int rank, int count) {
+  int ifPositive(int rank, int count) {
     return count & (samples[rank] >> (Integer.SIZE - 1));
-  }
-
-  /**
-   * Returns the area under the ROC curve by counting pairs, the Mann-Whitney statistic, in exact arithmetic up to the
-   * final division; NaN if a class is missing. Counts are as above.
-   */
-  double areaUnderRoc(int @Nullable [] counts) {
-    long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
-    long positives = 0; // so far
-    long negatives = 0;
-    int rank = 0;
-    while (rank < keys.length) {
-      long key = keys[rank];
-      long all = 0;
-      long tiedPositives = 0;
-      do {
-        int count = count(rank, counts);
-        all += count;
-        tiedPositives += positive(rank, count);
-        rank++;
-      } while (rank < keys.length && keys[rank] == key);
-      twiceWins += (all - tiedPositives) * (2 * positives + tiedPositives);
-      positives += tiedPositives;
-      negatives += all - tiedPositives;
-    }
-    return twiceWins / (2.0 * positives * negatives);
-  }
-
-  /**
-   * Returns, for each class, twice the number of pairs of a positive sample and a lower one of that class, a tie counting
-   * half. Counts are as above.
-   *
-   * @param classes the class of each sample
-   */
-  long[] twiceWins(int[] classes, int numClasses, int @Nullable [] counts) {
-    long[] twiceWins = new long[numClasses];
-    long positives = 0;
-    int from = 0;
-    while (from < keys.length) {
-      long tiedPositives = 0;
-      int to = from;
-      do {
-        tiedPositives += positive(to, count(to, counts));
-        to++;
-      } while (to < keys.length && keys[to] == keys[from]);
-      for (int rank = from; rank < to; rank++) {
-        twiceWins[classes[sample(rank)]] += count(rank, counts) * (2 * positives + tiedPositives);
-      }
-      positives += tiedPositives;
-      from = to;
-    }
-    return twiceWins;
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TieWalk {
 
   private final SortedScores sorted;
-  private final double @Nullable [] weights;
   private final int @Nullable [] counts;
+  private final double @Nullable [] weights;
   private final ExactSum truePositiveSum = new ExactSum();
   private final ExactSum falsePositiveSum = new ExactSum();
   private int next;
@@ -26,13 +26,13 @@ final class TieWalk {
   /**
    * Starts before the first group.
    *
-   * @param weights a weight per sample, or null if all are 1
    * @param counts how often the sample of each rank stands in the data, or null if once
+   * @param weights the weight at each rank, or null if the counts are
    */
-  TieWalk(SortedScores sorted, double @Nullable [] weights, int @Nullable [] counts) {
+  TieWalk(SortedScores sorted, int @Nullable [] counts, double @Nullable [] weights) {
     this.sorted = sorted;
-    this.weights = weights;
     this.counts = counts;
+    this.weights = weights;
   }
 
   /** Goes to the next group; returns whether there is one. */
@@ -48,36 +48,14 @@ final class TieWalk {
     return true;
   }
 
-  private void weigh(double[] sampleWeights) {
-    positives = 0;
-    negatives = 0;
-    int first = next;
-    do {
-      double weight = sampleWeights[sorted.sample(next)];
-      if (counts != null) {
-        weight *= counts[next];
-      }
-      if (sorted.label(next) == 1) {
-        positives += weight;
-        truePositiveSum.add(weight);
-      } else {
-        negatives += weight;
-        falsePositiveSum.add(weight);
-      }
-      next++;
-    } while (next < sorted.size() && sorted.isTied(next, first));
-    truePositives = truePositiveSum.value();
-    falsePositives = falsePositiveSum.value();
-  }
-
   private void count() {
     int first = next;
     int all = 0;
     int labelled = 0;
     do {
-      int count = SortedScores.count(next, counts);
+      int count = counts == null ? 1 : counts[next];
       all += count;
-      labelled += sorted.positive(next, count);
+      labelled += sorted.ifPositive(next, count);
       next++;
     } while (next < sorted.size() && sorted.isTied(next, first));
     positives = labelled;
@@ -86,6 +64,26 @@ final class TieWalk {
     falsePositiveCount += all - labelled;
     truePositives = truePositiveCount;
     falsePositives = falsePositiveCount;
+  }
+
+  private void weigh(double[] rankWeights) {
+    int first = next;
+    double labelled = 0;
+    double others = 0;
+    do {
+      double weight = rankWeights[next];
+      double ifPositive = sorted.label(next) * weight; // no branch that could be mispredicted
+      double ifNegative = weight - ifPositive;
+      labelled += ifPositive;
+      others += ifNegative;
+      truePositiveSum.add(ifPositive);
+      falsePositiveSum.add(ifNegative);
+      next++;
+    } while (next < sorted.size() && sorted.isTied(next, first));
+    positives = labelled;
+    negatives = others;
+    truePositives = truePositiveSum.value();
+    falsePositives = falsePositiveSum.value();
   }
 
   /** Returns whether samples with weight are in the group. */
