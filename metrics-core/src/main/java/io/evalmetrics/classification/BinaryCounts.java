@@ -177,6 +177,24 @@ public record BinaryCounts(
     return zeroDivision.divide(hits, hits + squared * falseNegatives + falsePositives);
   }
 
+  /**
+   * Geometric mean of precision and recall, 1 is best.
+   *
+   * <pre>{@code TP / sqrt((TP + FP) (TP + FN))}</pre>
+   *
+   * <p>See Fowlkes and Mallows (1983), <a
+   * href="https://doi.org/10.1080/01621459.1983.10478008">doi:10.1080/01621459.1983.10478008</a>; scikit-learn's function
+   * of that name compares clusterings by their pairs.
+   */
+  public double fowlkesMallows() {
+    return fowlkesMallows(ZeroDivision.ZERO);
+  }
+
+  /** {@link #fowlkesMallows()} with a value of one's choice if there are no positives or no predicted ones. */
+  public double fowlkesMallows(ZeroDivision zeroDivision) {
+    return zeroDivision.divide(truePositives, Math.sqrt(predicted() * support()));
+  }
+
   /** Share of the negatives that are predicted positive (fall-out), 0 is best: {@code FP / (FP + TN)}. */
   public double falsePositiveRate() {
     return ZeroDivision.ZERO.divide(falsePositives, negatives());

@@ -78,6 +78,16 @@ public final class ClassificationMetrics {
       "Jaccard",
       BinaryCounts::jaccard);
 
+  /** {@link BinaryCounts#fowlkesMallows()} of class 1 of two, else the macro average. */
+  public static final AveragedMetric FOWLKES_MALLOWS = new AveragedMetric(
+      share("fowlkes_mallows", "Fowlkes-Mallows Index")
+          .says("Geometric mean of precision and recall.")
+          .formula("TP / sqrt((TP + FP) (TP + FN))")
+          .reference("Fowlkes and Mallows 1983; geometric mean of " + SCIKIT_LEARN
+              + " precision and recall"),
+      "Fowlkes-Mallows",
+      BinaryCounts::fowlkesMallows);
+
   /** {@link BinaryCounts#specificity()} of class 1 of two, else the macro average. */
   public static final AveragedMetric SPECIFICITY = new AveragedMetric(
       share("specificity", "Specificity (True Negative Rate)")
@@ -532,7 +542,8 @@ public final class ClassificationMetrics {
 
   /** Returns the ratios that have averages. */
   static List<AveragedMetric> ratios() {
-    return List.of(PRECISION, RECALL, F1, FBETA_0_5, FBETA_2, JACCARD, SPECIFICITY, NPV);
+    return List.of(
+        PRECISION, RECALL, F1, FBETA_0_5, FBETA_2, JACCARD, FOWLKES_MALLOWS, SPECIFICITY, NPV);
   }
 
   /** Returns all metrics of classification. */

@@ -31,7 +31,8 @@
  * <table>
  * <caption>Metrics of one class per sample</caption>
  * <tr><th>id</th><th>better</th><th>range</th><th>reference</th></tr>
- * <tr><td>precision, recall, f1, fbeta_0_5, fbeta_2, jaccard, specificity, npv</td><td>higher</td><td>[0, 1]</td>
+ * <tr><td>precision, recall, f1, fbeta_0_5, fbeta_2, jaccard, fowlkes_mallows, specificity, npv</td>
+ *   <td>higher</td><td>[0, 1]</td>
  *   <td>scikit-learn 1.2, torchmetrics 1.9</td></tr>
  * <tr><td>accuracy, balanced_accuracy, g_mean, accuracy_per_class, accuracy_ovr_per_class</td>
  *   <td>higher</td><td>[0, 1]</td><td>scikit-learn 1.2, torchmetrics 1.9</td></tr>

@@ -27,6 +27,16 @@ class BinaryCountsTest {
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void fowlkesMallowsIsTheGeometricMeanOfPrecisionAndRecall(
+      @ForAll @IntRange(min = 1, max = 99) int tp,
+      @ForAll @IntRange(min = 0, max = 99) int fp,
+      @ForAll @IntRange(min = 0, max = 99) int fn) {
+    BinaryCounts counts = new BinaryCounts(tp, fp, fn, 7);
+    assertEquals(Math.sqrt(counts.precision() * counts.recall()), counts.fowlkesMallows(), 1e-15);
+    assertEquals(counts.fowlkesMallows(), new BinaryCounts(tp, fn, fp, 7).fowlkesMallows(), 1e-15);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void swappingTheClassesMirrorsTheRatios(
       @ForAll @IntRange(min = 0, max = 9) int tp,
       @ForAll @IntRange(min = 0, max = 9) int fp,
@@ -50,6 +60,7 @@ class BinaryCountsTest {
       assertEquals(value, NOTHING.specificity(zero));
       assertEquals(value, NOTHING.npv(zero));
       assertEquals(value, NOTHING.jaccard(zero));
+      assertEquals(value, NOTHING.fowlkesMallows(zero));
       assertEquals(value, NOTHING.f1(zero));
       assertEquals(value, NOTHING.fBeta(2, zero));
     }
