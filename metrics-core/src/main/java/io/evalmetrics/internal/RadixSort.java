@@ -41,6 +41,15 @@ public final class RadixSort {
     return new BucketSort(new long[to - from]).sort(values, from, 0);
   }
 
+  /**
+   * Returns the positions of the values in ascending order.
+   *
+   * @param keys receives the keys of the values in that order
+   */
+  public static int[] ascending(double[] values, long[] keys) {
+    return new BucketSort(keys).sort(values, 0, 0);
+  }
+
   /** Returns the positions of the values in descending order. */
   public static int[] descending(double[] values) {
     return descending(values, 0, values.length);

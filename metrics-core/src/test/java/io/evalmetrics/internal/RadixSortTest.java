@@ -135,6 +135,11 @@ class RadixSortTest {
       for (int rank = 0; rank < n; rank++) {
         assertEquals(~RadixSort.key(values[order[rank]]), keys[rank]);
       }
+      order = RadixSort.ascending(values, keys);
+      assertArrayEquals(stable(values, 1), order, "ascending " + n);
+      for (int rank = 0; rank < n; rank++) {
+        assertEquals(RadixSort.key(values[order[rank]]), keys[rank]);
+      }
     }
   }
 
