@@ -39,6 +39,15 @@ final class BrierScores {
     return means;
   }
 
+  /** Returns the mean of the scores over the time between the first and the last, by trapezoids. */
+  static double integrated(double[] scores, double[] evalTimes) {
+    double integral = 0;
+    for (int k = 1; k < scores.length; k++) {
+      integral += (scores[k - 1] + scores[k]) / 2 * (evalTimes[k] - evalTimes[k - 1]);
+    }
+    return integral / (evalTimes[scores.length - 1] - evalTimes[0]);
+  }
+
   /** A censoring curve of zero gives no weight. */
   private static double finite(double weight) {
     return Double.isInfinite(weight) ? 0 : weight;

@@ -31,6 +31,21 @@ final class DynamicAuc {
     return areas;
   }
 
+  /** Returns the mean of the areas, weighted by how much survival falls up to each time; a single one is its own mean. */
+  static double mean(double[] areas, double[] evalTimes, KaplanMeier survival) {
+    if (areas.length == 1) {
+      return areas[0];
+    }
+    double before = 1;
+    double sum = 0;
+    for (int k = 0; k < areas.length; k++) {
+      double after = survival.at(evalTimes[k]);
+      sum += areas[k] * (before - after);
+      before = after;
+    }
+    return Math.min(1, sum / (1 - before)); // 1 may round up
+  }
+
   private static double[] column(double[] matrix, int column, int width) {
     double[] values = new double[matrix.length / width];
     for (int i = 0; i < values.length; i++) {

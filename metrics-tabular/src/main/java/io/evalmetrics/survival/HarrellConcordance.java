@@ -11,7 +11,7 @@ final class HarrellConcordance {
   static PairCounts count(SurvivalData data, Column risk) {
     double tolerance = data.options.tiedTolerance();
     if (data.strata == null) {
-      RiskPlaces places = RiskPlaces.of(risk.sorted(), tolerance);
+      RiskPlaces places = RiskPlaces.of(risk.sorted(), tolerance, data.groups());
       return PairCounter.count(data.groups(), places, data.sampleWeight, data.sampleWeight);
     }
     PairCounts sum = PairCounts.NONE;
@@ -49,8 +49,8 @@ final class HarrellConcordance {
     double[] weight = data.sampleWeight == null ? null : picked(data.sampleWeight, members);
     SortedValues byTime = SortedValues.of(picked(data.time.values(), members));
     SortedValues byRisk = SortedValues.of(picked(risk.values(), members));
-    return PairCounter.count(
-        TimeGroups.of(byTime, event), RiskPlaces.of(byRisk, tolerance), weight, weight);
+    TimeGroups groups = TimeGroups.of(byTime, event);
+    return PairCounter.count(groups, RiskPlaces.of(byRisk, tolerance, groups), weight, weight);
   }
 
   private static double[] picked(double[] values, int[] members) {

@@ -17,7 +17,6 @@ final class PairCounter {
 
   private final TimeGroups groups;
   private final RiskPlaces risks;
-  private final int[] places; // of the risks, in order of time
   private final double @Nullable [] failureWeight;
   private final LaterRisks later;
 
@@ -30,7 +29,6 @@ final class PairCounter {
       TimeGroups groups, RiskPlaces risks, double @Nullable [] failureWeight, LaterRisks later) {
     this.groups = groups;
     this.risks = risks;
-    this.places = risks.inOrderOf(groups);
     this.failureWeight = failureWeight;
     this.later = later;
   }
@@ -64,7 +62,7 @@ final class PairCounter {
 
   private void add(int from, int to) {
     for (int k = from; k < to; k++) {
-      later.add(groups.sample(k), places[k]);
+      later.add(groups.sample(k), risks.place(k));
     }
   }
 
@@ -78,7 +76,7 @@ final class PairCounter {
     for (int k = from; k < to; k++) {
       double weight = failureWeight == null ? 1 : failureWeight[groups.sample(k)];
       if (weight > 0) {
-        later.compare(risks.tiesFrom(places[k]), risks.tiesEnd(places[k]));
+        later.compare(risks.tiesFrom(k), risks.tiesEnd(k));
         lower += weight * later.lower;
         equal += weight * later.equal;
         higher += weight * later.higher;

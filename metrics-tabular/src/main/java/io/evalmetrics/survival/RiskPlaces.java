@@ -2,16 +2,20 @@ package io.evalmetrics.survival;
 
 import org.jspecify.annotations.Nullable;
 
-/** Each sample's place in the order of risks, and the places whose risks are tied with it. */
+/**
+ * The samples' places in the order of risks, and the places whose risks are tied with theirs; as the samples follow each
+ * other in time, which is how they are asked for.
+ */
 final class RiskPlaces {
 
-  private final int[] places; // by sample
-  private final int @Nullable []
-      ties; // by place, first and end of those tied with it; null: nobody is tied
+  private final int[] places;
+  private final int @Nullable [] tiesFrom; // null: nobody is tied
+  private final int @Nullable [] tiesEnd;
 
-  private RiskPlaces(int[] places, int @Nullable [] ties) {
+  private RiskPlaces(int[] places, int @Nullable [] tiesFrom, int @Nullable [] tiesEnd) {
     this.places = places;
-    this.ties = ties;
+    this.tiesFrom = tiesFrom;
+    this.tiesEnd = tiesEnd;
   }
 
   /**
@@ -19,17 +23,22 @@ final class RiskPlaces {
    *
    * @param tolerance risks that differ by no more are tied; being tied so is not transitive
    */
-  static RiskPlaces of(SortedValues byRisk, double tolerance) {
+  static RiskPlaces of(SortedValues byRisk, double tolerance, TimeGroups groups) {
     int n = byRisk.size();
-    int[] places = new int[n];
+    int[] placeOfSample = new int[n];
     boolean anyTie = false;
     for (int place = 0; place < n; place++) {
-      places[byRisk.sample(place)] = place;
+      placeOfSample[byRisk.sample(place)] = place;
       anyTie |= place > 0 && byRisk.value(place) - byRisk.value(place - 1) <= tolerance;
     }
-    return new RiskPlaces(places, anyTie ? ties(byRisk, tolerance) : null);
+    int[] places = new int[n];
+    for (int k = 0; k < n; k++) {
+      places[k] = placeOfSample[groups.sample(k)];
+    }
+    return anyTie ? withTies(places, ties(byRisk, tolerance)) : new RiskPlaces(places, null, null);
   }
 
+  /** Returns, for each place, the first one tied with it and the end of those tied with it. */
   private static int[] ties(SortedValues byRisk, double tolerance) {
     int n = byRisk.size();
     int[] ties = new int[2 * n];
@@ -49,22 +58,28 @@ final class RiskPlaces {
     return ties;
   }
 
-  /** Returns the places of the samples in another order of them. */
-  int[] inOrderOf(TimeGroups groups) {
-    int[] ordered = new int[places.length];
-    for (int k = 0; k < ordered.length; k++) {
-      ordered[k] = places[groups.sample(k)];
+  private static RiskPlaces withTies(int[] places, int[] ties) {
+    int[] from = new int[places.length];
+    int[] end = new int[places.length];
+    for (int k = 0; k < places.length; k++) {
+      from[k] = ties[2 * places[k]];
+      end[k] = ties[2 * places[k] + 1];
     }
-    return ordered;
+    return new RiskPlaces(places, from, end);
   }
 
-  /** Returns the first place whose risk is tied with that of {@code place}. */
-  int tiesFrom(int place) {
-    return ties == null ? place : ties[2 * place];
+  /** Returns the place of the sample that stands at {@code k} in time. */
+  int place(int k) {
+    return places[k];
   }
 
-  /** Returns the place after the last one whose risk is tied with that of {@code place}. */
-  int tiesEnd(int place) {
-    return ties == null ? place + 1 : ties[2 * place + 1];
+  /** Returns the first place whose risk is tied with that of the sample that stands at {@code k} in time. */
+  int tiesFrom(int k) {
+    return tiesFrom == null ? places[k] : tiesFrom[k];
+  }
+
+  /** Returns the place after the last one whose risk is tied with that of the sample at {@code k} in time. */
+  int tiesEnd(int k) {
+    return tiesEnd == null ? places[k] + 1 : tiesEnd[k];
   }
 }

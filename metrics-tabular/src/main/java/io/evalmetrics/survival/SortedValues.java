@@ -7,27 +7,16 @@ import io.evalmetrics.internal.Repetitions;
 final class SortedValues {
 
   private final int[] samples;
-  private final double[] values;
+  private final long[] keys; // that order like the values
 
-  private SortedValues(int[] samples, double[] values) {
+  private SortedValues(int[] samples, long[] keys) {
     this.samples = samples;
-    this.values = values;
+    this.keys = keys;
   }
 
   static SortedValues of(double[] values) {
-    int n = values.length;
-    long[] keys = new long[n];
-    int[] samples = new int[n];
-    for (int i = 0; i < n; i++) {
-      keys[i] = RadixSort.key(values[i]);
-      samples[i] = i;
-    }
-    RadixSort.sort(keys, samples, n);
-    double[] sorted = new double[n];
-    for (int k = 0; k < n; k++) {
-      sorted[k] = RadixSort.value(keys[k]);
-    }
-    return new SortedValues(samples, sorted);
+    long[] keys = new long[values.length];
+    return new SortedValues(RadixSort.ascending(values, keys), keys);
   }
 
   int size() {
@@ -41,14 +30,13 @@ final class SortedValues {
 
   /** Returns the value at a place of the order; zero has no sign. */
   double value(int place) {
-    return values[place];
+    return RadixSort.value(keys[place]);
   }
 
   /** Returns the place after the last one that holds the same value as {@code place}. */
   int endOfTies(int place) {
-    double value = values[place];
     int end = place + 1;
-    while (end < values.length && values[end] == value) {
+    while (end < keys.length && keys[end] == keys[place]) {
       end++;
     }
     return end;
@@ -63,11 +51,11 @@ final class SortedValues {
     int[] oldPlaces = Repetitions.of(counts, counts.length);
     int[] next = resample.firsts();
     int[] newSamples = new int[oldPlaces.length];
-    double[] newValues = new double[oldPlaces.length];
+    long[] newKeys = new long[oldPlaces.length];
     for (int place = 0; place < oldPlaces.length; place++) {
       newSamples[place] = next[samples[oldPlaces[place]]]++;
-      newValues[place] = values[oldPlaces[place]];
+      newKeys[place] = keys[oldPlaces[place]];
     }
-    return new SortedValues(newSamples, newValues);
+    return new SortedValues(newSamples, newKeys);
   }
 }

@@ -57,13 +57,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     return new SurvivalEvaluation(new SurvivalData(Column.of(time), event));
   }
 
-  /**
-   * Returns an evaluation without predictions yet.
-   *
-   * @param time time of the event or of censoring; kept
-   * @param event whether the event was observed; copied
-   * @throws IllegalArgumentException if there is no sample, the lengths differ, or a time is NaN or infinite
-   */
+  /** {@link #of(double[], int[])} of booleans; these are copied. */
   public static SurvivalEvaluation of(double[] time, boolean[] event) {
     return of(time, zeroOrOne(event));
   }
@@ -92,6 +86,11 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     samples("risk", risk.length, 1);
     Arguments.finite("risk", risk);
     return with(copy -> copy.risk = Column.of(risk));
+  }
+
+  /** {@link #withRisk(double[])} of floats; copied. */
+  public SurvivalEvaluation withRisk(float[] risk) {
+    return withRisk(Arguments.widen(risk));
   }
 
   /**
@@ -125,12 +124,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     return with(copy -> copy.predictedEvent = predictedEvent);
   }
 
-  /**
-   * Adds predicted events, by the horizon if there is one. They go before event probabilities.
-   *
-   * @param predictedEvent copied
-   * @throws IllegalArgumentException if there is not one per sample
-   */
+  /** {@link #withPredictedEvent(int[])} of booleans; copied. */
   public SurvivalEvaluation withPredictedEvent(boolean[] predictedEvent) {
     return withPredictedEvent(zeroOrOne(predictedEvent));
   }
@@ -145,6 +139,11 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     samples("eventProbability", eventProbability.length, 1);
     Arguments.inRange("eventProbability", eventProbability, 0, 1);
     return with(copy -> copy.eventProbability = eventProbability);
+  }
+
+  /** {@link #withEventProbability(double[])} of floats; copied. */
+  public SurvivalEvaluation withEventProbability(float[] eventProbability) {
+    return withEventProbability(Arguments.widen(eventProbability));
   }
 
   /**
@@ -218,6 +217,11 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     samples("survivalProbability", survivalProbability.length, evalTimes().length);
     Arguments.inRange("survivalProbability", survivalProbability, 0, 1);
     return with(copy -> copy.survivalProbability = survivalProbability);
+  }
+
+  /** {@link #withSurvivalProbability(double[])} of floats; copied. */
+  public SurvivalEvaluation withSurvivalProbability(float[] survivalProbability) {
+    return withSurvivalProbability(Arguments.widen(survivalProbability));
   }
 
   /**
@@ -362,7 +366,8 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    */
   public double concordanceIndexIpcw() {
     Requirements.forUnoConcordance(data);
-    RiskPlaces places = RiskPlaces.of(risk(data).sorted(), data.options.tiedTolerance());
+    RiskPlaces places =
+        RiskPlaces.of(risk(data).sorted(), data.options.tiedTolerance(), data.groups());
     double[] weights = CensoringWeights.ofFirstFailures(data);
     return PairCounter.count(data.groups(), places, weights, null).concordance();
   }
@@ -421,20 +426,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException where {@link #cumulativeDynamicAuc} throws one
    */
   public double meanCumulativeDynamicAuc() {
-    double[] auc = areas();
-    if (auc.length == 1) {
-      return auc[0];
-    }
-    KaplanMeier survival = KaplanMeier.ofEvents(data.groups());
-    double[] evalTimes = evalTimes();
-    double before = 1;
-    double sum = 0;
-    for (int k = 0; k < auc.length; k++) {
-      double after = survival.at(evalTimes[k]);
-      sum += auc[k] * (before - after);
-      before = after;
-    }
-    return Math.min(1, sum / (1 - before)); // 1 may round up
+    return DynamicAuc.mean(areas(), evalTimes(), KaplanMeier.ofEvents(data.groups()));
   }
 
   /**
@@ -485,13 +477,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    */
   public double integratedBrierScore() {
     Requirements.forIntegratedBrier(data);
-    double[] scores = brierScores();
-    double[] evalTimes = evalTimes();
-    double integral = 0;
-    for (int k = 1; k < scores.length; k++) {
-      integral += (scores[k - 1] + scores[k]) / 2 * (evalTimes[k] - evalTimes[k - 1]);
-    }
-    return integral / (evalTimes[scores.length - 1] - evalTimes[0]);
+    return BrierScores.integrated(brierScores(), evalTimes());
   }
 
   /**

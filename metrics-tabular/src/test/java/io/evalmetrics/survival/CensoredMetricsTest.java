@@ -165,6 +165,24 @@ class CensoredMetricsTest {
   }
 
   @Example
+  void floatsAndBooleansScoreLikeTheirValues() {
+    double[] time = {1, 2, 3, 4};
+    SurvivalEvaluation wide = SurvivalEvaluation.of(time, new int[] {1, 0, 1, 1})
+        .withRisk(new double[] {0.5, 0.25, 1.5, 0.125})
+        .withEventProbability(new double[] {0.75, 0.5, 0.25, 1})
+        .withEvalTimes(1.5, 2.5)
+        .withSurvivalProbability(new double[] {0, 0.5, 1, 0.75, 0.5, 0.5, 1, 0.25});
+    SurvivalEvaluation narrow = SurvivalEvaluation.of(time, new boolean[] {true, false, true, true})
+        .withRisk(new float[] {0.5f, 0.25f, 1.5f, 0.125f})
+        .withEventProbability(new float[] {0.75f, 0.5f, 0.25f, 1})
+        .withEvalTimes(1.5, 2.5)
+        .withSurvivalProbability(new float[] {0, 0.5f, 1, 0.75f, 0.5f, 0.5f, 1, 0.25f});
+    assertEquals(
+        SurvivalTasks.TIME_TO_EVENT_PREDICTION.fullReport(wide).values(),
+        SurvivalTasks.TIME_TO_EVENT_PREDICTION.fullReport(narrow).values());
+  }
+
+  @Example
   void resultsAreTheCallersOwn() {
     SurvivalEvaluation evaluation = Samples.random(1, 20).complete();
     double[] auc = evaluation.cumulativeDynamicAuc();
