@@ -35,6 +35,11 @@ public final class KeypointPredictions {
     return new KeypointPredictions(keypoints, null, null);
   }
 
+  /** {@link #of(double[])} of floats; copied. */
+  public static KeypointPredictions of(float[] keypoints) {
+    return of(Arguments.widen(keypoints));
+  }
+
   /**
    * Returns a copy with the confidence of each keypoint: those below the score threshold are not present.
    *
@@ -43,6 +48,11 @@ public final class KeypointPredictions {
   public KeypointPredictions withScores(double[] newScores) {
     Arguments.finite("scores", newScores);
     return new KeypointPredictions(keypoints, newScores, visibility);
+  }
+
+  /** {@link #withScores(double[])} of floats; copied. */
+  public KeypointPredictions withScores(float[] newScores) {
+    return withScores(Arguments.widen(newScores));
   }
 
   /**

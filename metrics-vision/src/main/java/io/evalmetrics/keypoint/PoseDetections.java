@@ -52,6 +52,12 @@ public final class PoseDetections {
     return new PoseDetections(numKeypoints, labels, keypoints, scores, areas);
   }
 
+  /** {@link #of(int, int[], double[], double[])} of floats; copied. */
+  public static PoseDetections of(
+      int numKeypoints, int[] labels, float[] keypoints, float[] scores) {
+    return of(numKeypoints, labels, Arguments.widen(keypoints), Arguments.widen(scores));
+  }
+
   private static double extent(double[] keypoints, int first, int numKeypoints) {
     double low = keypoints[first];
     double high = low;

@@ -325,6 +325,22 @@ class KeypointEvaluationTest {
   }
 
   @Test
+  void floatsScoreLikeTheirValues() {
+    KeypointTruth truth = truth().withNormalizers(new double[] {10});
+    KeypointPredictions wide =
+        KeypointPredictions.of(new double[] {0.5, 0, 11, 0.25}).withScores(new double[] {1, 0});
+    KeypointPredictions narrow =
+        KeypointPredictions.of(new float[] {0.5f, 0, 11, 0.25f}).withScores(new float[] {1, 0});
+    assertEquals(
+        KeypointTasks.KEYPOINT_DETECTION
+            .fullReport(KeypointEvaluation.of(truth, wide))
+            .values(),
+        KeypointTasks.KEYPOINT_DETECTION
+            .fullReport(KeypointEvaluation.of(truth, narrow))
+            .values());
+  }
+
+  @Test
   void resultsAreTheCallersOwn() {
     KeypointEvaluation evaluation = evaluation(TWO_POINTS);
     evaluation.pckPerKeypoint()[0] = -1;

@@ -142,6 +142,20 @@ class PoseEvaluationTest {
   }
 
   @Example
+  void floatsScoreLikeTheirValues() {
+    PoseTruth truth = PoseTruth.of(
+        new int[1],
+        KeypointTruth.of(1, new double[] {5, 5})
+            .withBoxes(new double[] {0, 0, 9, 9}, BoxFormat.XYWH));
+    PoseDetections wide =
+        PoseDetections.of(1, new int[1], new double[] {5.5, 5}, new double[] {0.5});
+    PoseDetections narrow =
+        PoseDetections.of(1, new int[1], new float[] {5.5f, 5}, new float[] {0.5f});
+    assertArrayEquals(
+        PoseScenes.scores(found(truth, wide)), PoseScenes.scores(found(truth, narrow)));
+  }
+
+  @Example
   void malformedPosesAreRejected() {
     KeypointTruth unboxed = KeypointTruth.of(1, new double[2]);
     assertRejected("keypoints must have boxes", () -> PoseTruth.of(new int[1], unboxed));
