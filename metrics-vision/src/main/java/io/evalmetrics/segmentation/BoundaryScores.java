@@ -79,7 +79,7 @@ public final class BoundaryScores {
    *
    * <p>A band reaches inwards 0.02 of the image's diagonal, or what {@link SegmentationOptions#withDilationRatio} and {@link
    * SegmentationOptions#withBoundaryDistance} say. Equals boundary-iou-api 37d2558; detectron2 erodes the label map instead
-   * of each mask, Metrics Reloaded measures Euclidean distances. Cheng et al. (2021),
+   * of each mask, Metrics Reloaded measures Euclidean distances. For volumes the same formula is an extension. Cheng et al. (2021),
    * <a href="https://doi.org/10.1109/CVPR46437.2021.01508">doi:10.1109/CVPR46437.2021.01508</a>.
    */
   public double iou() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How far the surfaces of an evaluation's classes are apart, each class of each image by itself, then the mean over classes
  * without the background and over images. Distances are in the unit of the spacing, smaller is better.
  *
- * <p>Got from {@link SegmentationEvaluation#surfaces}. The definitions, and which library gives the same, are those of the
- * method of the same name in {@link SurfaceDistances} and {@link SurfelDistances}. For all of them:
+ * <p>Got from {@link SegmentationEvaluation#surfaces}. The definitions, and which library gives the same and which not, are
+ * those of the methods of {@link SurfaceDistances} and {@link SurfelDistances} that are linked. For all of them:
  *
  * <ul>
  *   <li>a class that neither map of an image has: NaN, left out of means
@@ -91,7 +91,7 @@ public final class SurfaceScores {
     return means.perClass(Rule.FOREGROUND_PER_IMAGE, score);
   }
 
-  /** Hausdorff distance. */
+  /** Hausdorff distance: {@link SurfaceDistances#hausdorff}. */
   public double hausdorff() {
     ClassScore oneWay = score(SurfaceSummary.HAUSDORFF_PRED_TO_TRUE);
     ClassScore otherWay = score(SurfaceSummary.HAUSDORFF_TRUE_TO_PRED);
@@ -107,17 +107,20 @@ public final class SurfaceScores {
         (image, position) -> Math.max(oneWay.of(image, position), otherWay.of(image, position)));
   }
 
-  /** Directed Hausdorff distance from the prediction to the truth. */
+  /** Directed Hausdorff distance from the prediction to the truth: {@link SurfaceDistances#hausdorffPredToTrue}. */
   public double hausdorffPredToTrue() {
     return mean(score(SurfaceSummary.HAUSDORFF_PRED_TO_TRUE));
   }
 
-  /** Directed Hausdorff distance from the truth to the prediction. */
+  /** Directed Hausdorff distance from the truth to the prediction: {@link SurfaceDistances#hausdorffTrueToPred}. */
   public double hausdorffTrueToPred() {
     return mean(score(SurfaceSummary.HAUSDORFF_TRUE_TO_PRED));
   }
 
-  /** 95th percentile of the Hausdorff distance (HD95): the larger of the two directions' percentiles, as MONAI has it. */
+  /**
+   * 95% Hausdorff distance (HD95) as MONAI and Metrics Reloaded have it, the larger of the two directions' percentiles:
+   * {@link SurfaceDistances#robustHausdorff}.
+   */
   public double hausdorff95() {
     return mean(score(SurfaceSummary.ROBUST_95));
   }
@@ -127,12 +130,15 @@ public final class SurfaceScores {
     return perClass(score(SurfaceSummary.ROBUST_95));
   }
 
-  /** 95th percentile of the distances of both directions together, as medpy has it. */
+  /**
+   * 95% Hausdorff distance as medpy has it, the percentile of both directions' distances together: {@link
+   * SurfaceDistances#robustHausdorffPooled}.
+   */
   public double hausdorff95Pooled() {
     return mean(score(SurfaceSummary.ROBUST_95_POOLED));
   }
 
-  /** 95th percentile by area of surface, as DeepMind has it. */
+  /** 95% Hausdorff distance as DeepMind has it, by area of surface: {@link SurfelDistances#robustHausdorff}. */
   public double hausdorff95Surfel() {
     return mean(score(SurfelSummary.ROBUST_95));
   }
@@ -152,7 +158,10 @@ public final class SurfaceScores {
     return mean(score(SurfelSummary.ROBUST));
   }
 
-  /** Average surface distance (ASD), from the prediction to the truth; rank by {@link #averageSymmetric}. */
+  /**
+   * Average surface distance (ASD), from the prediction to the truth: {@link SurfaceDistances#averagePredToTrue}. It
+   * rewards a prediction of one correct pixel, so rank by {@link #averageSymmetric}.
+   */
   public double average() {
     return mean(score(SurfaceSummary.AVERAGE_PRED_TO_TRUE));
   }
@@ -162,12 +171,15 @@ public final class SurfaceScores {
     return perClass(score(SurfaceSummary.AVERAGE_PRED_TO_TRUE));
   }
 
-  /** Average surface distance from the truth to the prediction. */
+  /** Average surface distance from the truth to the prediction: {@link SurfaceDistances#averageTrueToPred}. */
   public double averageTrueToPred() {
     return mean(score(SurfaceSummary.AVERAGE_TRUE_TO_PRED));
   }
 
-  /** Average symmetric surface distance (ASSD): of both directions' distances together. */
+  /**
+   * Average symmetric surface distance (ASSD), of both directions' distances together: {@link
+   * SurfaceDistances#averageSymmetric}.
+   */
   public double averageSymmetric() {
     return mean(score(SurfaceSummary.AVERAGE_SYMMETRIC));
   }
@@ -177,7 +189,10 @@ public final class SurfaceScores {
     return perClass(score(SurfaceSummary.AVERAGE_SYMMETRIC));
   }
 
-  /** Mean average surface distance (MASD): the mean of the two directions' averages. */
+  /**
+   * Mean average surface distance (MASD), the mean of the two directions' averages: {@link
+   * SurfaceDistances#averageOfDirections}.
+   */
   public double averageOfDirections() {
     ClassScore oneWay = score(SurfaceSummary.AVERAGE_PRED_TO_TRUE);
     ClassScore otherWay = score(SurfaceSummary.AVERAGE_TRUE_TO_PRED);
@@ -185,17 +200,26 @@ public final class SurfaceScores {
         (image, position) -> (oneWay.of(image, position) + otherWay.of(image, position)) / 2);
   }
 
-  /** Average surface distance from the prediction to the truth, by area of surface. */
+  /**
+   * Average surface distance from the prediction to the truth, by area of surface: {@link
+   * SurfelDistances#averagePredToTrue}.
+   */
   public double averageSurfel() {
     return mean(score(SurfelSummary.AVERAGE_PRED_TO_TRUE));
   }
 
-  /** Average surface distance from the truth to the prediction, by area of surface. */
+  /**
+   * Average surface distance from the truth to the prediction, by area of surface: {@link
+   * SurfelDistances#averageTrueToPred}.
+   */
   public double averageTrueToPredSurfel() {
     return mean(score(SurfelSummary.AVERAGE_TRUE_TO_PRED));
   }
 
-  /** Normalized surface Dice (NSD), from 0 to 1, 1 is best, at the tolerance of the options. */
+  /**
+   * Normalized surface Dice (NSD), from 0 to 1, 1 is best, at the tolerance of the options: {@link
+   * SurfaceDistances#normalizedSurfaceDice}.
+   */
   public double normalizedSurfaceDice() {
     return mean(score(SurfaceSummary.NSD));
   }
@@ -205,7 +229,7 @@ public final class SurfaceScores {
     return perClass(score(SurfaceSummary.NSD));
   }
 
-  /** Normalized surface Dice by area of surface, at the tolerance of the options. */
+  /** Normalized surface Dice by area of surface: {@link SurfelDistances#normalizedSurfaceDice}. */
   public double normalizedSurfaceDiceSurfel() {
     return mean(score(SurfelSummary.NSD));
   }

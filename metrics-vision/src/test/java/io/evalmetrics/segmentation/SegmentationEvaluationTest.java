@@ -278,6 +278,35 @@ class SegmentationEvaluationTest {
     assertEquals(Double.NaN, evaluation.losses().lovaszSoftmax());
   }
 
+  /** Of probabilities 0 and 1 the soft losses are one minus the hard scores. */
+  @Property(tries = 100)
+  void certainProbabilitiesCostWhatLabelsCost(@ForAll long seed) {
+    Random random = new Random(seed);
+    PixelGrid grid = TestImages.image(random);
+    byte[] yTrue = TestGrids.labels(random, grid, 3);
+    byte[] yPred = TestGrids.labels(random, grid, 3);
+    double[] planes = new double[3 * yPred.length];
+    for (int i = 0; i < yPred.length; i++) {
+      planes[yPred[i] * yPred.length + i] = 1;
+    }
+    SegmentationEvaluation evaluation = evaluation(
+        3, SegmentedImage.ofProbabilities(yTrue, PixelProbabilities.planes(planes), grid));
+    double[] iou = evaluation.iouPerClass();
+    double expected = 0;
+    int inTruth = 0;
+    for (int label = 0; label < 3; label++) {
+      if (evaluation.pixels().confusionMatrix().support()[label] > 0) {
+        expected += 1 - iou[label];
+        inTruth++;
+      }
+    }
+    assertEquals(expected / inTruth, evaluation.losses().lovaszSoftmax(), 1e-14);
+    if (Arrays.stream(iou).noneMatch(Double::isNaN)) {
+      assertEquals(1 - evaluation.meanDice(), evaluation.losses().dice(0), 1e-14);
+      assertEquals(1 - evaluation.meanIou(), evaluation.losses().tversky(1, 1, 0), 1e-14);
+    }
+  }
+
   @Test
   void aCertainMissCostsTheLogarithmOfEpsilon() {
     SegmentationEvaluation evaluation = evaluation(
