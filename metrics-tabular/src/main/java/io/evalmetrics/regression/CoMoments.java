@@ -4,110 +4,77 @@ import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
 /**
- * How truths vary with predictions or with errors: the moments of each and the products of their deviations.
+ * How truths and predictions vary together: the moments of each and the products of their deviations.
  *
- * <p>Distances are measured from a centre that stays until a block's mean lies so far from it that more than a bit would
- * be lost; then it moves to that mean, and the block is summed once more. Blocks and shards are merged by the formulas of Chan, Golub and LeVeque (1983), <a
- * href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample variance</a>.
+ * <p>Centres move and parts merge as described at {@link Moments}.
  */
 final class CoMoments implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Whether the second variable is the error, else it is the prediction. */
-  private final boolean ofErrors;
-
   /** The truths. */
-  private final Moments x = new Moments();
+  private final Moments truths = new Moments();
 
-  /** The errors or predictions. */
-  private final Moments y = new Moments();
+  /** The predictions. */
+  private final Moments predictions = new Moments();
 
   /** The weighted sum of products of the distances from the means. */
   private final ExactSum products = new ExactSum();
-
-  private CoMoments(boolean ofErrors) {
-    this.ofErrors = ofErrors;
-  }
-
-  /** Returns empty moments of truths (x) and errors (y). */
-  static CoMoments ofErrors() {
-    return new CoMoments(true);
-  }
-
-  /** Returns empty moments of truths (x) and predictions (y). */
-  static CoMoments ofPredictions() {
-    return new CoMoments(false);
-  }
 
   /** Adds the samples of a block. */
   void add(Block block) {
     if (block.size() == 0) {
       return;
     }
-    x.startAt(block.truth(0));
-    y.startAt(ofErrors ? block.error(0) : block.prediction(0));
-    Centred sums = new Centred(block, ofErrors, x.centre(), y.centre());
-    if (sums.isOff()) {
-      x.moveCentre(x.centre() + sums.x / sums.weight);
-      y.moveCentre(y.centre() + sums.y / sums.weight);
-      sums = new Centred(block, ofErrors, x.centre(), y.centre());
+    truths.startAt(block.truth(0), block.truth(0));
+    predictions.startAt(block.prediction(0), block.prediction(0));
+    Products sums = new Products(block, truths.centre(), predictions.centre());
+    if (sums.truths.areFar() || sums.predictions.areFar()) {
+      truths.moveCentre(sums.truths);
+      predictions.moveCentre(sums.predictions);
+      sums = new Products(block, truths.centre(), predictions.centre());
     }
-    double between = x.between(sums.weight);
-    double deltaX = x.add(sums.weight, sums.x, sums.xx);
-    double deltaY = y.add(sums.weight, sums.y, sums.yy);
-    products.add(sums.xy - sums.x * (sums.y / sums.weight) + deltaX * deltaY * between);
+    double between = truths.between(block.weight());
+    double truthDelta = truths.add(sums.truths);
+    double predictionDelta = predictions.add(sums.predictions);
+    products.add(sums.deviations() + truthDelta * predictionDelta * between);
   }
 
   /** Adds what another instance has seen. */
   void combine(CoMoments other) {
-    if (other.x.weight() == 0) {
-      return;
-    }
-    double between = x.between(other.x.weight());
-    double deltaX = x.combine(other.x);
-    double deltaY = y.combine(other.y);
-    products.add(other.products.value() + deltaX * deltaY * between);
+    double between = truths.between(other.truths.weight());
+    double truthDelta = truths.combine(other.truths);
+    double predictionDelta = predictions.combine(other.predictions);
+    products.add(other.products.value() + truthDelta * predictionDelta * between);
   }
 
-  Moments x() {
-    return x;
-  }
-
-  Moments y() {
-    return y;
-  }
-
-  /** Returns Pearson's correlation; NaN if a variable is constant. */
+  /** Returns Pearson's correlation; NaN if one side is constant. */
   double correlation() {
-    double product = x.deviations() * y.deviations();
+    double product = truths.deviations() * predictions.deviations();
     // One root is exact for perfect correlation, two neither overflow nor underflow.
     double scale = product >= Double.MIN_NORMAL && product <= Double.MAX_VALUE
         ? Math.sqrt(product)
-        : Math.sqrt(x.deviations()) * Math.sqrt(y.deviations());
+        : Math.sqrt(truths.deviations()) * Math.sqrt(predictions.deviations());
     return Math.max(-1, Math.min(1, products.value() / scale));
   }
 
-  /** Returns Lin's concordance, given the weighted sum of y - x. */
+  /** Returns Lin's concordance, given the weighted sum of prediction - truth. */
   double concordance(double differences) {
-    double distance = differences * (differences / x.weight());
-    return 2 * products.value() / (x.deviations() + y.deviations() + distance);
+    double distance = differences * (differences / truths.weight());
+    return 2 * products.value() / (truths.deviations() + predictions.deviations() + distance);
   }
 
-  /** A block's sums of distances from a centre, of their squares and of their products. */
-  private static final class Centred {
-    private final double weight;
-    private final double x;
-    private final double y;
-    private final double xx;
-    private final double yy;
-    private final double xy;
+  /** A block's sums of distances of truths and predictions from their centres, and of the products of both. */
+  private static final class Products {
+    private final Distances truths;
+    private final Distances predictions;
+    private final double sum;
 
-    Centred(Block block, boolean ofErrors, double centreX, double centreY) {
+    Products(Block block, double truthCentre, double predictionCentre) {
       double x = 0, y = 0, xx = 0, yy = 0, xy = 0;
       for (int i = 0; i < block.size(); i++) {
-        double distanceX = block.truth(i) - centreX;
-        double distanceY = (ofErrors ? block.error(i) : block.prediction(i)) - centreY;
+        double distanceX = block.truth(i) - truthCentre;
+        double distanceY = block.prediction(i) - predictionCentre;
         double weightedX = block.weight(i) * distanceX;
         double weightedY = block.weight(i) * distanceY;
         x += weightedX;
@@ -116,17 +83,14 @@ final class CoMoments implements Serializable {
         yy += weightedY * distanceY;
         xy += weightedX * distanceY;
       }
-      this.weight = block.weight();
-      this.x = x;
-      this.y = y;
-      this.xx = xx;
-      this.yy = yy;
-      this.xy = xy;
+      truths = new Distances(block.weight(), x, xx);
+      predictions = new Distances(block.weight(), y, yy);
+      sum = xy;
     }
 
-    /** Returns whether a centre is so far from the mean that the squares would lose more than a bit. */
-    boolean isOff() {
-      return x * x > 0.5 * xx * weight || y * y > 0.5 * yy * weight;
+    /** Returns the weighted sum of products of distances from the block's own means. */
+    double deviations() {
+      return sum - truths.sum * (predictions.sum / predictions.weight);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.evalmetrics.regression;
 import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
-/** The sums of errors, of their magnitudes and of their squares. */
+/** The sums of errors, of their magnitudes and of their squares, and the errors' moments. */
 final class ErrorSums implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -23,12 +23,19 @@ final class ErrorSums implements Serializable {
   /** The weighted sum of squared errors. */
   private final ExactSum squared = new ExactSum();
 
+  /** The errors' moments: a variable of its own, as differences of the others' would lose its digits. */
+  private final Moments moments = new Moments();
+
   /**
-   * Adds the errors of a block.
+   * Adds the samples of a block.
    *
    * @throws IllegalArgumentException if a truth or prediction is not finite
    */
   void add(Block block) {
+    rows += block.rows();
+    if (block.size() == 0) {
+      return;
+    }
     double blockSigned = 0, blockAbsolute = 0, blockSquared = 0;
     int i = 0;
     for (; i < block.size() - 3; i += 4) { // by fours, like Block.sum
@@ -55,19 +62,21 @@ final class ErrorSums implements Serializable {
     if (!(blockAbsolute <= Double.MAX_VALUE)) {
       block.requireFinite();
     }
-    rows += block.rows();
     weight.add(block.weight());
     signed.add(blockSigned);
     absolute.add(blockAbsolute);
     squared.add(blockSquared);
+    moments.addErrors(block, new Distances(block.weight(), blockSigned, blockSquared));
   }
 
+  /** Adds what another instance has seen. */
   void combine(ErrorSums other) {
     rows += other.rows;
     weight.add(other.weight);
     signed.add(other.signed);
     absolute.add(other.absolute);
     squared.add(other.squared);
+    moments.combine(other.moments);
   }
 
   long rows() {
@@ -88,5 +97,9 @@ final class ErrorSums implements Serializable {
 
   double squared() {
     return squared.value();
+  }
+
+  Moments moments() {
+    return moments;
   }
 }

@@ -3,17 +3,17 @@ package io.evalmetrics.regression;
 /** What an evaluation knows of its samples: each of them, their sums, or no more than their losses. */
 interface Evidence {
 
-  /** Returns the sums of errors; nobody may change them. */
+  /** Returns the sums and moments of errors; nobody may change them, nor what follows. */
   ErrorSums errors();
 
-  /** Returns how truths (x) and errors (y) vary. */
-  CoMoments errorMoments();
+  /** Returns the moments of truths. */
+  Moments truths();
 
   /** Returns the sums of errors as shares of the truth. */
   RelativeSums relative();
 
-  /** Returns how truths (x) and predictions (y) vary. */
-  CoMoments predictionMoments();
+  /** Returns how truths and predictions vary together. */
+  CoMoments coMoments();
 
   /** Returns the smallest and largest values. */
   Extremes extremes();

@@ -46,7 +46,7 @@ final class GivenLosses implements Evidence {
   }
 
   @Override
-  public CoMoments errorMoments() {
+  public Moments truths() {
     throw missing();
   }
 
@@ -56,7 +56,7 @@ final class GivenLosses implements Evidence {
   }
 
   @Override
-  public CoMoments predictionMoments() {
+  public CoMoments coMoments() {
     throw missing();
   }
 

@@ -7,7 +7,10 @@ import java.io.Serializable;
  * Mean and squared deviations of one weighted variable.
  *
  * <p>The mean is kept as a distance from the first value, for life: near 1e9 a plain mean has an ulp of 1.2e-7 and would
- * cost half of the digits. Equal values have deviations of exactly 0.
+ * cost half of the digits. A block comes as sums of distances from a centre near its mean; the centre stays until a
+ * block's mean lies so far off that more than a bit would be lost. Blocks and shards are merged by the formula of Chan,
+ * Golub and LeVeque (1983), <a href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample
+ * variance</a>. Equal values have deviations of exactly 0.
  */
 final class Moments implements Serializable {
 
@@ -31,48 +34,75 @@ final class Moments implements Serializable {
   /** The weighted sum of squared distances from the mean. */
   private final ExactSum deviations = new ExactSum();
 
-  /** Takes the first value there is as shift. */
-  void startAt(double first) {
+  /** Adds the truths of a block. */
+  void addTruths(Block block) {
+    if (block.size() == 0) {
+      return;
+    }
+    startAt(block.truth(0), block.truth(0));
+    Distances distances = Distances.ofTruths(block, centre);
+    if (distances.areFar()) {
+      moveCentre(distances);
+      distances = Distances.ofTruths(block, centre);
+    }
+    add(distances);
+  }
+
+  /** Adds the errors of a block, given their distances from 0, which is their first centre. */
+  void addErrors(Block block, Distances fromZero) {
+    startAt(block.error(0), 0);
+    Distances distances = centre == 0 ? fromZero : Distances.ofErrors(block, centre);
+    if (distances.areFar()) {
+      centre = block.error(0); // equal errors have distances of exactly 0 from the first
+      distances = Distances.ofErrors(block, centre);
+    }
+    if (distances.areFar()) {
+      moveCentre(distances);
+      distances = Distances.ofErrors(block, centre);
+    }
+    add(distances);
+  }
+
+  /** Takes a shift and a centre if there are no values yet. */
+  void startAt(double newShift, double newCentre) {
     if (weight == 0) {
-      shift = first;
-      centre = first;
+      shift = newShift;
+      centre = newCentre;
     }
   }
 
-  /** Returns the point from which distances are to be measured. */
   double centre() {
     return centre;
   }
 
-  void moveCentre(double newCentre) {
-    centre = newCentre;
+  /** Moves the centre to the mean of values whose distances from it are given. */
+  void moveCentre(Distances distances) {
+    centre += distances.sum / distances.weight;
   }
 
-  /**
-   * Adds values of which the sums of distances and of squared distances from the centre are given; returns how far their
-   * mean lies from the mean before.
-   */
-  double add(double otherWeight, double distances, double squares) {
+  /** Adds values whose distances from the centre are given; returns how far their mean lies from the mean before. */
+  double add(Distances distances) {
     double fromShift = centre - shift;
-    double fromCentre = distances / otherWeight;
-    double otherDeviations =
-        Double.isInfinite(squares) ? squares : squares - distances * fromCentre;
-    double delta = fromShift + fromCentre - mean;
-    return merge(otherWeight, delta, fromShift * otherWeight + distances, otherDeviations);
+    double fromCentre = distances.sum / distances.weight;
+    double squares = Double.isInfinite(distances.squares)
+        ? distances.squares
+        : distances.squares - distances.sum * fromCentre;
+    double otherSum = fromShift * distances.weight + distances.sum;
+    return merge(distances.weight, fromShift + fromCentre - mean, otherSum, squares);
   }
 
   /** Adds what another instance has seen; returns how far its mean lies from the mean before. */
   double combine(Moments other) {
-    startAt(other.shift);
+    if (other.weight == 0) {
+      return 0;
+    }
+    startAt(other.shift, other.centre);
     double shifts = other.shift - shift;
-    return merge(
-        other.weight,
-        shifts + (other.mean - mean),
-        shifts * other.weight + other.sum.value(),
-        other.deviations.value());
+    double delta = shifts + (other.mean - mean);
+    double otherSum = shifts * other.weight + other.sum.value();
+    return merge(other.weight, delta, otherSum, other.deviations.value());
   }
 
-  /** The pairwise formula of Chan, Golub and LeVeque. */
   private double merge(double otherWeight, double delta, double otherSum, double otherDeviations) {
     double distance = weight == 0 ? 0 : delta;
     deviations.add(otherDeviations + distance * distance * between(otherWeight));
@@ -82,7 +112,7 @@ final class Moments implements Serializable {
     return distance;
   }
 
-  /** Returns the weight of a product of distances of the means in the deviations of a union. */
+  /** Returns the weight of a product of distances of two means in the deviations of their union. */
   double between(double otherWeight) {
     return weight == 0 ? 0 : weight * (otherWeight / (weight + otherWeight));
   }

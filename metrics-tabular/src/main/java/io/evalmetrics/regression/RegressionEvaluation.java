@@ -150,7 +150,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
 
   /** Returns the sum of squared distances of the truths from their mean. */
   double truthDeviations() {
-    return evidence.errorMoments().x().deviations();
+    return evidence.truths().deviations();
   }
 
   /** Returns the population variance of the truths. */
@@ -330,7 +330,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   public double explainedVariance(boolean forceFinite) {
     return weight() == 0
         ? Double.NaN
-        : skill(evidence.errorMoments().y().deviations(), truthDeviations(), forceFinite);
+        : skill(evidence.errors().moments().deviations(), truthDeviations(), forceFinite);
   }
 
   /** Returns how much smaller a loss is than that of a constant prediction, as a share of it. */
@@ -603,9 +603,8 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
     if (samples.size() < 2) {
       return Double.NaN;
     }
-    double baseline = power == 0
-        ? truthDeviations()
-        : samples.sum(deviance, samples.errorMoments().x().mean());
+    double baseline =
+        power == 0 ? truthDeviations() : samples.sum(deviance, samples.truths().mean());
     return skill(loss, baseline, false);
   }
 
@@ -666,7 +665,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: scipy 1.10 {@code stats.pearsonr}.
    */
   public double pearsonR() {
-    return evidence.predictionMoments().correlation();
+    return evidence.coMoments().correlation();
   }
 
   /**
@@ -687,9 +686,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
     Samples samples = samples();
     double[] truthRanks = Ranks.of(samples.yTrue, samples.weights);
     double[] predictionRanks = Ranks.of(samples.yPred, samples.weights);
-    return new Samples(truthRanks, predictionRanks, samples.weights)
-        .predictionMoments()
-        .correlation();
+    return new Samples(truthRanks, predictionRanks, samples.weights).coMoments().correlation();
   }
 
   /**
@@ -728,6 +725,6 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * difference of means.
    */
   public double ccc() {
-    return evidence.predictionMoments().concordance(evidence.errors().signed());
+    return evidence.coMoments().concordance(evidence.errors().signed());
   }
 }

@@ -18,8 +18,8 @@ final class Samples implements Evidence {
   final double @Nullable [] weights;
 
   private volatile @Nullable ErrorSums errors;
-  private volatile @Nullable CoMoments errorMoments;
-  private volatile @Nullable CoMoments predictionMoments;
+  private volatile @Nullable Moments truths;
+  private volatile @Nullable CoMoments coMoments;
   private volatile @Nullable RelativeSums relative;
   private volatile @Nullable Extremes extremes;
 
@@ -67,23 +67,23 @@ final class Samples implements Evidence {
   }
 
   @Override
-  public CoMoments errorMoments() {
-    CoMoments known = errorMoments;
+  public CoMoments coMoments() {
+    CoMoments known = coMoments;
     if (known == null) {
-      known = CoMoments.ofErrors();
+      known = new CoMoments();
       forEachBlock(known::add);
-      errorMoments = known;
+      coMoments = known;
     }
     return known;
   }
 
   @Override
-  public CoMoments predictionMoments() {
-    CoMoments known = predictionMoments;
+  public Moments truths() {
+    Moments known = truths;
     if (known == null) {
-      known = CoMoments.ofPredictions();
-      forEachBlock(known::add);
-      predictionMoments = known;
+      known = new Moments();
+      forEachBlock(known::addTruths);
+      truths = known;
     }
     return known;
   }
@@ -138,7 +138,7 @@ final class Samples implements Evidence {
 
   /** Returns the weighted sum of the distances of the truths from their mean. */
   double sumOfDistances() {
-    Moments truths = errorMoments().x();
+    Moments truths = truths();
     ExactSum sum = new ExactSum();
     forEachBlock(block -> {
       double[] distances = block.terms();

@@ -25,14 +25,14 @@ final class Sums implements Evidence, Serializable {
   /** Errors. */
   private final ErrorSums errors = new ErrorSums();
 
-  /** Truths and errors together. */
-  private final CoMoments errorMoments = CoMoments.ofErrors();
+  /** Truths. */
+  private final Moments truths = new Moments();
 
   /** Errors as shares of the truth. */
   private final RelativeSums relative = new RelativeSums();
 
   /** Truths and predictions together. */
-  private final CoMoments predictionMoments = CoMoments.ofPredictions();
+  private final CoMoments coMoments = new CoMoments();
 
   /** Smallest and largest values. */
   private final Extremes extremes = new Extremes();
@@ -60,9 +60,9 @@ final class Sums implements Evidence, Serializable {
 
   private void add(Block block) {
     errors.add(block);
-    errorMoments.add(block);
+    truths.addTruths(block);
     relative.add(block);
-    predictionMoments.add(block);
+    coMoments.add(block);
     extremes.add(block);
     misses.add(block.sum(EXACT));
     for (int i = 0; i < losses.length; i++) {
@@ -81,9 +81,9 @@ final class Sums implements Evidence, Serializable {
           "other must sum the losses " + ids() + " but sums " + other.ids());
     }
     errors.combine(other.errors);
-    errorMoments.combine(other.errorMoments);
+    truths.combine(other.truths);
     relative.combine(other.relative);
-    predictionMoments.combine(other.predictionMoments);
+    coMoments.combine(other.coMoments);
     extremes.combine(other.extremes);
     misses.add(other.misses);
     for (int i = 0; i < losses.length; i++) {
@@ -102,8 +102,8 @@ final class Sums implements Evidence, Serializable {
   }
 
   @Override
-  public CoMoments errorMoments() {
-    return errorMoments;
+  public Moments truths() {
+    return truths;
   }
 
   @Override
@@ -112,8 +112,8 @@ final class Sums implements Evidence, Serializable {
   }
 
   @Override
-  public CoMoments predictionMoments() {
-    return predictionMoments;
+  public CoMoments coMoments() {
+    return coMoments;
   }
 
   @Override
