@@ -25,7 +25,7 @@ public final class RankedScores {
   private final double @Nullable [] weights;
   private final int @Nullable [] counts; // per sample
   private volatile @Nullable Ranking ranking;
-  private volatile double @Nullable [] totals; // P, N
+  private volatile Ranking.@Nullable Totals totals;
 
   private RankedScores(
       int samples, LazyOrder order, double @Nullable [] weights, int @Nullable [] counts) {
@@ -163,23 +163,23 @@ public final class RankedScores {
     return result;
   }
 
-  private double total(int positiveOrNegative) {
-    double[] result = totals;
+  private Ranking.Totals totals() {
+    Ranking.Totals result = totals;
     if (result == null) {
       result = ranking().totals();
       totals = result;
     }
-    return result[positiveOrNegative];
+    return result;
   }
 
   /** Returns P, the weight of the positive samples. */
   public double positives() {
-    return total(0);
+    return totals().positives();
   }
 
   /** Returns N, the weight of the negative samples. */
   public double negatives() {
-    return total(1);
+    return totals().negatives();
   }
 
   private boolean hasBothClasses() {
@@ -332,12 +332,13 @@ public final class RankedScores {
     }
     double positives = positives();
     double negatives = negatives();
+    double unit = unit(positives);
     double largest = 0;
     double truePositives = 0;
     double falsePositives = 0;
     for (TieWalk walk = walk(); walk.next(); ) {
-      double distance =
-          Math.abs(walk.truePositives() * negatives - walk.falsePositives() * positives);
+      double distance = Math.abs(
+          walk.truePositives() * unit * negatives - walk.falsePositives() * (positives * unit));
       if (distance > largest) {
         largest = distance;
         truePositives = walk.truePositives();
@@ -364,12 +365,14 @@ public final class RankedScores {
     }
     double positives = positives();
     double negatives = negatives();
+    double unit = unit(positives);
     double falsePositives = 0;
     double falseNegatives = positives;
-    double least = positives * negatives;
+    double least = positives * unit * negatives;
     for (TieWalk walk = walk(); walk.next(); ) {
       double missed = positives - walk.truePositives();
-      double imbalance = Math.abs(walk.falsePositives() * positives - missed * negatives);
+      double imbalance =
+          Math.abs(walk.falsePositives() * (positives * unit) - missed * unit * negatives);
       if (imbalance < least) {
         least = imbalance;
         falsePositives = walk.falsePositives();
@@ -377,6 +380,11 @@ public final class RankedScores {
       }
     }
     return (falsePositives / negatives + falseNegatives / positives) / 2;
+  }
+
+  /** Returns the power of two that brings a weight to [1, 2): products of weights stay in range and exact. */
+  private static double unit(double weight) {
+    return Math.scalb(1.0, -Math.getExponent(weight));
   }
 
   /**

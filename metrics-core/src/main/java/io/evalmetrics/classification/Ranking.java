@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
 
+  /** The weights of the two classes. */
+  record Totals(double positives, double negatives) {}
+
   private final SortedScores sorted;
   private final int @Nullable [] counts; // null if all are 1 or if there are weights
   private final double @Nullable [] weights; // times how often the sample stands in the data
@@ -56,17 +59,17 @@ final class Ranking {
     return new TieWalk(sorted, counts, weights);
   }
 
-  /** Returns the weight of the positive samples, then that of the negative ones, as a walk adds them up. */
-  double[] totals() {
+  /** Returns the weights of the two classes, as any other walk adds them up: its last rates are exactly 1. */
+  Totals totals() {
     if (weights == null) {
       long positives = countPositives();
-      return new double[] {positives, count() - positives};
+      return new Totals(positives, count() - positives);
     }
     TieWalk walk = walk();
     while (walk.next()) {
       // to the end
     }
-    return new double[] {walk.truePositives(), walk.falsePositives()};
+    return new Totals(walk.truePositives(), walk.falsePositives());
   }
 
   private long count() {

@@ -190,6 +190,21 @@ class RankedScoresTest {
   }
 
   @Property(tries = 100)
+  void theUnitOfTheWeightsDoesNotMatter(@ForAll("samples") Sample sample) {
+    double[] expected = numbers(sample.weighted());
+    for (int exponent : new int[] {-1000, 1000}) {
+      double[] scaled = new double[sample.size()];
+      for (int i = 0; i < scaled.length; i++) {
+        scaled[i] = Math.scalb(sample.weights()[i], exponent);
+      }
+      double[] actual = numbers(sample.ranked().withSampleWeight(scaled));
+      expected[0] = actual[0]; // the weights of the classes
+      expected[1] = actual[1];
+      assertArrayEquals(expected, actual);
+    }
+  }
+
+  @Property(tries = 100)
   void theOrderOfTheSamplesDoesNotMatter(@ForAll("samples") Sample sample) {
     int n = sample.size();
     Sample reversed = new Sample(
