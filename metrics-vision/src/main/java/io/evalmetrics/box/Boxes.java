@@ -374,19 +374,15 @@ public final class Boxes {
       double[] detections, int detection, double[] truths, int truth, boolean crowd) {
     int d = NUMBERS * detection;
     int t = NUMBERS * truth;
-    double width = Math.min(detections[d] + detections[d + 2], truths[t] + truths[t + 2])
-        - Math.max(detections[d], truths[t]);
-    if (width <= 0) {
-      return 0;
-    }
-    double height = Math.min(detections[d + 1] + detections[d + 3], truths[t + 1] + truths[t + 3])
-        - Math.max(detections[d + 1], truths[t + 1]);
-    if (height <= 0) {
-      return 0;
-    }
+    double right = Math.min(detections[d] + detections[d + 2], truths[t] + truths[t + 2]);
+    double bottom = Math.min(detections[d + 1] + detections[d + 3], truths[t + 1] + truths[t + 3]);
+    double width = Math.max(0, right - Math.max(detections[d], truths[t]));
+    double height = Math.max(0, bottom - Math.max(detections[d + 1], truths[t + 1]));
     double shared = width * height;
     double area = detections[d + 2] * detections[d + 3];
-    return shared / (crowd ? area : area + truths[t + 2] * truths[t + 3] - shared);
+    double union = crowd ? area : area + truths[t + 2] * truths[t + 3] - shared;
+    // Without branches, as nobody can foresee which boxes meet; 0/0 is 0.
+    return shared / Math.max(union, Double.MIN_VALUE);
   }
 
   /**

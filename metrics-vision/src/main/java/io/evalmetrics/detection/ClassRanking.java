@@ -28,26 +28,22 @@ final class ClassRanking {
     for (int label = 0; label < numClasses; label++) {
       starts[label + 1] += starts[label];
     }
-    int[] ranked = new int[rows.length];
+    int[] ofClass = new int[rows.length];
+    double[] scoresOfClass = new double[rows.length];
     int[] next = starts.clone();
     for (int row : rows) {
-      ranked[next[labels[row]]++] = row;
+      int place = next[labels[row]]++;
+      ofClass[place] = row;
+      scoresOfClass[place] = scores[row];
     }
+    int[] ranked = new int[rows.length];
     for (int label = 0; label < numClasses; label++) {
-      sortByScore(scores, ranked, starts[label], starts[label + 1]);
+      int place = starts[label];
+      for (int best : RadixSort.descending(scoresOfClass, place, starts[label + 1])) {
+        ranked[place++] = ofClass[best];
+      }
     }
     return new ClassRanking(ranked, starts);
-  }
-
-  private static void sortByScore(double[] scores, int[] rows, int from, int to) {
-    long[] keys = new long[to - from];
-    int[] sorted = new int[to - from];
-    for (int i = 0; i < keys.length; i++) {
-      sorted[i] = rows[from + i];
-      keys[i] = ~RadixSort.key(scores[sorted[i]]);
-    }
-    RadixSort.sort(keys, sorted, keys.length);
-    System.arraycopy(sorted, 0, rows, from, keys.length);
   }
 
   /** Returns where a class begins; that of the class after the last one is the end of all. */

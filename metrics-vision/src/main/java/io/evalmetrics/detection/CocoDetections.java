@@ -51,6 +51,10 @@ public final class CocoDetections {
     return areas[detection];
   }
 
+  double[] scores() {
+    return scores;
+  }
+
   double score(int detection) {
     return scores[detection];
   }

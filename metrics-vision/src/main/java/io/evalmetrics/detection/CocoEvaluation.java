@@ -101,7 +101,11 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       CocoDetections detections,
       Overlap overlap) {
     CocoStatistics statistics = CocoStatistics.create(options);
-    statistics.addAll(numImages, truthImages, truth, detectionImages, detections, overlap);
+    ImageView first = ImageView.ofAll(
+        options.numClasses(), numImages, truthImages, truth, detectionImages, detections, overlap);
+    for (int image = 0; image < numImages; image++) {
+      statistics.addOfAll(first.at(image));
+    }
     return statistics.result();
   }
 

@@ -88,7 +88,7 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
    */
   public CocoStatistics add(
       long imageId, CocoTruth truth, CocoDetections detections, Overlap overlap) {
-    requireLabels(truth, detections);
+    ImageView.requireLabels(options.numClasses(), truth, detections);
     if (imageIds.contains(imageId)) {
       throw Arguments.badValue("imageId", "be new", imageId);
     }
@@ -96,32 +96,10 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     return this;
   }
 
-  /** Adds arrays of all images to an empty instance; images are numbered from 0. */
-  void addAll(
-      int numImages,
-      int[] truthImages,
-      CocoTruth truth,
-      int[] detectionImages,
-      CocoDetections detections,
-      Overlap overlap) {
-    Arguments.atLeast("numImages", numImages, 1);
-    Arguments.sameLength("truthImages", truthImages.length, "truth", truth.size());
-    Arguments.sameLength(
-        "detectionImages", detectionImages.length, "detections", detections.size());
-    Arguments.below("truthImages", truthImages, numImages);
-    Arguments.below("detectionImages", detectionImages, numImages);
-    requireLabels(truth, detections);
+  /** Adds an image of arrays that hold all of them; its number is its id. Labels have been checked. */
+  void addOfAll(ImageView view) {
     positions = MatchLists.Positions.WHOLE;
-    ImageIndex truthIndex = ImageIndex.of(truthImages, numImages);
-    ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
-    for (int image = 0; image < numImages; image++) {
-      match(image, new ImageView(image, truth, truthIndex, detections, detectionIndex, overlap));
-    }
-  }
-
-  private void requireLabels(CocoTruth truth, CocoDetections detections) {
-    Arguments.below("truth.labels", truth.labels(), options.numClasses());
-    Arguments.below("detections.labels", detections.labels(), options.numClasses());
+    match(view.image(), view);
   }
 
   /** Matches an image whose labels and id have been checked. */

@@ -56,9 +56,9 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
    * @throws IllegalArgumentException if the image was added before or a label is not below the number of classes
    */
   public DetectionStatistics add(long imageId, ImageTruth truth, ImageDetections detections) {
-    coco.add(imageId, truth.objects(), detections.objects(), overlap(truth, detections));
-    addKernels(
-        0, truth, ImageIndex.ofOne(truth.size()), detections, ImageIndex.ofOne(detections.size()));
+    Overlap overlap = overlap(truth, detections);
+    coco.add(imageId, truth.objects(), detections.objects(), overlap);
+    addKernels(ImageView.ofOne(truth.objects(), detections.objects(), overlap), truth, detections);
     return this;
   }
 
@@ -69,17 +69,18 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
       ImageTruth truth,
       int[] detectionImages,
       ImageDetections detections) {
-    coco.addAll(
+    ImageView first = ImageView.ofAll(
+        coco.options().numClasses(),
         numImages,
         truthImages,
         truth.objects(),
         detectionImages,
         detections.objects(),
         overlap(truth, detections));
-    ImageIndex truthIndex = ImageIndex.of(truthImages, numImages);
-    ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
     for (int image = 0; image < numImages; image++) {
-      addKernels(image, truth, truthIndex, detections, detectionIndex);
+      ImageView view = first.at(image);
+      coco.addOfAll(view);
+      addKernels(view, truth, detections);
     }
   }
 
@@ -90,15 +91,10 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
     return (d, t) -> Boxes.cocoOverlap(boxes, d, truths, t, flags.isCrowd(t));
   }
 
-  private void addKernels(
-      int image,
-      ImageTruth truth,
-      ImageIndex truthIndex,
-      ImageDetections detections,
-      ImageIndex detectionIndex) {
+  private void addKernels(ImageView view, ImageTruth truth, ImageDetections detections) {
     matchedBoxes.addImage(coco, truth, detections);
     if (pairwiseBoxes != null) {
-      pairwiseBoxes.addImage(image, truth, truthIndex, detections, detectionIndex);
+      pairwiseBoxes.addImage(view, truth, detections);
     }
   }
 

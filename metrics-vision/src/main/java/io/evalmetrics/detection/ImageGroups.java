@@ -19,9 +19,6 @@ import java.util.Arrays;
  */
 final class ImageGroups {
 
-  /** From this number of detections on a radix sort beats insertion. */
-  private static final int MANY = 64;
-
   private final boolean classAgnostic;
   private final int detectionLimit;
 
@@ -93,25 +90,7 @@ final class ImageGroups {
     for (int i = 0; i < detectionCount; i++) {
       keys[i] = ~RadixSort.key(scored.score(detections[i]));
     }
-    if (detectionCount < MANY) {
-      insertionSort();
-    } else {
-      RadixSort.sort(keys, detections, detectionCount);
-    }
+    RadixSort.sort(keys, detections, detectionCount);
     detectionCount = Math.min(detectionCount, detectionLimit);
-  }
-
-  private void insertionSort() {
-    for (int i = 1; i < detectionCount; i++) {
-      long key = keys[i];
-      int detection = detections[i];
-      int slot = i;
-      for (; slot > 0 && keys[slot - 1] > key; slot--) {
-        keys[slot] = keys[slot - 1];
-        detections[slot] = detections[slot - 1];
-      }
-      keys[slot] = key;
-      detections[slot] = detection;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.evalmetrics.detection;
 
+import io.evalmetrics.internal.Arguments;
+
 /**
  * One image of arrays that may hold many: its objects by number, in input order.
  *
@@ -22,6 +24,44 @@ record ImageView(
   static ImageView ofOne(CocoTruth truth, CocoDetections scored, Overlap overlap) {
     return new ImageView(
         0, truth, ImageIndex.ofOne(truth.size()), scored, ImageIndex.ofOne(scored.size()), overlap);
+  }
+
+  /**
+   * Returns the view of the first image of arrays that hold all of them, in any order.
+   *
+   * @throws IllegalArgumentException if lengths differ, there is no image, or an image or label is out of range
+   */
+  static ImageView ofAll(
+      int numClasses,
+      int numImages,
+      int[] truthImages,
+      CocoTruth truth,
+      int[] detectionImages,
+      CocoDetections scored,
+      Overlap overlap) {
+    Arguments.atLeast("numImages", numImages, 1);
+    Arguments.length("truthImages", truthImages.length, truth.size());
+    Arguments.length("detectionImages", detectionImages.length, scored.size());
+    Arguments.below("truthImages", truthImages, numImages);
+    Arguments.below("detectionImages", detectionImages, numImages);
+    requireLabels(numClasses, truth, scored);
+    return new ImageView(
+        0,
+        truth,
+        ImageIndex.of(truthImages, numImages),
+        scored,
+        ImageIndex.of(detectionImages, numImages),
+        overlap);
+  }
+
+  static void requireLabels(int numClasses, CocoTruth truth, CocoDetections scored) {
+    Arguments.below("truth.labels", truth.labels(), numClasses);
+    Arguments.below("detections.labels", scored.labels(), numClasses);
+  }
+
+  /** Returns the view of another image of the same arrays. */
+  ImageView at(int otherImage) {
+    return new ImageView(otherImage, truth, truthIndex, scored, detectionIndex, overlap);
   }
 
   int truths() {

@@ -70,14 +70,11 @@ public final class LvisEvaluation implements Resamplable<LvisEvaluation> {
       int[] detectionImages,
       CocoDetections detections,
       Overlap overlap) {
-    Arguments.atLeast("numImages", numImages, 1);
-    Arguments.length("truthImages", truthImages.length, truth.size());
-    Arguments.length("detectionImages", detectionImages.length, detections.size());
-    Arguments.below("truthImages", truthImages, numImages);
-    Arguments.below("detectionImages", detectionImages, numImages);
+    ImageView first = ImageView.ofAll(
+        options.numClasses(), numImages, truthImages, truth, detectionImages, detections, overlap);
     Arguments.below("negative images", options.negativeImages(), numImages);
     Arguments.below("not exhaustive images", options.openImages(), numImages);
-    int[] kept = kept(options, numImages, truthImages, truth, detectionImages, detections);
+    int[] kept = kept(options, numImages, truthImages, first);
     CocoEvaluation coco = CocoEvaluation.of(
         CocoOptions.withDefaults(options.numClasses()).withMaxDetections(options.maxDetections()),
         numImages,
@@ -91,19 +88,14 @@ public final class LvisEvaluation implements Resamplable<LvisEvaluation> {
 
   /** Returns the positions of the detections that are looked at. */
   private static int[] kept(
-      LvisOptions options,
-      int numImages,
-      int[] truthImages,
-      CocoTruth truth,
-      int[] detectionImages,
-      CocoDetections detections) {
-    LongOpenHashSet known = pairs(options, truthImages, truth.labels());
+      LvisOptions options, int numImages, int[] truthImages, ImageView first) {
+    LongOpenHashSet known = pairs(options, truthImages, first.truth().labels());
     known.addAll(pairs(options, options.negativeImages(), options.negativeLabels()));
-    ImageIndex index = ImageIndex.of(detectionImages, numImages);
+    int[] labels = first.scored().labels();
     IntArrayList kept = new IntArrayList();
     for (int image = 0; image < numImages; image++) {
-      for (int detection : TopDetections.of(image, detections, index, options.maxDetections())) {
-        if (known.contains(pair(options, image, detections.labels()[detection]))) {
+      for (int detection : TopDetections.of(first.at(image), options.maxDetections())) {
+        if (known.contains(pair(options, image, labels[detection]))) {
           kept.add(detection);
         }
       }

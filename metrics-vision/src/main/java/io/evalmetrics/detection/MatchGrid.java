@@ -111,6 +111,11 @@ final class MatchGrid implements Serializable {
     return 1L << cell;
   }
 
+  /** Returns whether the long that holds a cell has its bit, as 1 or 0. */
+  static int test(long cells, int cell) {
+    return (int) (cells >>> cell) & 1;
+  }
+
   /** Returns one long of all cells. */
   long all(int word) {
     return all[word];

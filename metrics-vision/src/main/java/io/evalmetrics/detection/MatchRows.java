@@ -111,6 +111,16 @@ final class MatchRows implements Serializable {
     }
   }
 
+  /** Returns one long of the cells in which a detection is matched. */
+  long matched(int row, int word) {
+    return matched[row * words + word];
+  }
+
+  /** Returns one long of the cells in which a detection does not count. */
+  long ignored(int row, int word) {
+    return ignored[row * words + word];
+  }
+
   boolean isMatched(int row, int cell) {
     return (matched[row * words + MatchGrid.word(cell)] & MatchGrid.bit(cell)) != 0;
   }

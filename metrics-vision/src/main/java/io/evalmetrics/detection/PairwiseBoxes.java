@@ -15,8 +15,7 @@ final class PairwiseBoxes implements Serializable {
   private static final long serialVersionUID = 1L;
 
   // The columns of a row: the sums of the kernels, the sum of the IoU of pairs that overlap by half
-  // at least, and the
-  // numbers of pairs and of such pairs.
+  // at least, and the numbers of pairs and of such pairs.
   static final int IOU = 0;
   static final int GIOU = 1;
   static final int DIOU = 2;
@@ -67,26 +66,17 @@ final class PairwiseBoxes implements Serializable {
     columns.addAll(other.columns);
   }
 
-  /** Adds the next image: number {@code image} of the arrays. */
-  void addImage(
-      int image,
-      ImageTruth truth,
-      ImageIndex truthIndex,
-      ImageDetections detections,
-      ImageIndex detectionIndex) {
-    int[] truthLabels = truth.objects().labels();
-    int[] detectionLabels = detections.objects().labels();
+  /** Adds the next image. */
+  void addImage(ImageView view, ImageTruth truth, ImageDetections detections) {
     double[] detection = new double[4];
     double[] object = new double[4];
     int firstRow = labels.size();
-    for (int t = truthIndex.from(image); t < truthIndex.to(image); t++) {
-      int truthPosition = truthIndex.position(t);
-      int label = truthLabels[truthPosition];
-      truth.toXyxy(truthPosition, object, 0);
-      for (int d = detectionIndex.from(image); d < detectionIndex.to(image); d++) {
-        int detectionPosition = detectionIndex.position(d);
-        if (classAgnostic || detectionLabels[detectionPosition] == label) {
-          detections.toXyxy(detectionPosition, detection, 0);
+    for (int t = 0; t < view.truths(); t++) {
+      int label = view.truth().labels()[view.truth(t)];
+      truth.toXyxy(view.truth(t), object, 0);
+      for (int d = 0; d < view.detections(); d++) {
+        if (classAgnostic || view.scored().labels()[view.detection(d)] == label) {
+          detections.toXyxy(view.detection(d), detection, 0);
           addPair(row(firstRow, classAgnostic ? 0 : label), detection, object);
         }
       }

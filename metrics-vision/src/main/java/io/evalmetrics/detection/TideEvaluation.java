@@ -88,15 +88,9 @@ public final class TideEvaluation implements Resamplable<TideEvaluation> {
       CocoDetections detections,
       Overlap overlap) {
     Arguments.atLeast("numClasses", numClasses, 1);
-    Arguments.atLeast("numImages", numImages, 1);
-    Arguments.length("truthImages", truthImages.length, truth.size());
-    Arguments.length("detectionImages", detectionImages.length, detections.size());
-    Arguments.below("truthImages", truthImages, numImages);
-    Arguments.below("detectionImages", detectionImages, numImages);
-    Arguments.below("truth.labels", truth.labels(), numClasses);
-    Arguments.below("detections.labels", detections.labels(), numClasses);
-    TideTyping typing = new TideTyping(
-        numImages, truthImages, truth, detectionImages, detections, overlap, MAX_DETECTIONS);
+    ImageView first = ImageView.ofAll(
+        numClasses, numImages, truthImages, truth, detectionImages, detections, overlap);
+    TideTyping typing = new TideTyping(first, numImages, MAX_DETECTIONS);
     int[] images = new int[numImages];
     Arrays.setAll(images, image -> image);
     return new TideEvaluation(numClasses, truth, detections, typing, images);

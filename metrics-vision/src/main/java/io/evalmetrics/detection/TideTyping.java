@@ -58,17 +58,10 @@ final class TideTyping {
   /** Per truth: the detection that repairs it. */
   private final int[] repairer;
 
-  TideTyping(
-      int numImages,
-      int[] truthImages,
-      CocoTruth truth,
-      int[] detectionImages,
-      CocoDetections detections,
-      Overlap overlap,
-      int limit) {
-    this.truth = truth;
-    this.detections = detections;
-    this.overlap = overlap;
+  TideTyping(ImageView first, int numImages, int limit) {
+    truth = first.truth();
+    detections = first.scored();
+    overlap = first.overlap();
     isTrue = new boolean[detections.size()];
     onCrowd = new boolean[detections.size()];
     error = new TideError[detections.size()];
@@ -77,13 +70,12 @@ final class TideTyping {
     taken = new boolean[truth.size()];
     repairer = new int[truth.size()];
     Arrays.fill(repairer, NONE);
-    truthIndex = ImageIndex.of(truthImages, numImages);
-    ImageIndex detectionIndex = ImageIndex.of(detectionImages, numImages);
+    truthIndex = first.truthIndex();
     looked = new int[detections.size()];
     lookedEnds = new int[numImages];
     int count = 0;
     for (int image = 0; image < numImages; image++) {
-      int[] top = TopDetections.of(image, detections, detectionIndex, limit);
+      int[] top = TopDetections.of(first.at(image), limit);
       int[] truths = truthsOf(image);
       for (int detection : top) {
         match(detection, truths);

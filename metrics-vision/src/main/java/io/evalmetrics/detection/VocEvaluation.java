@@ -1,7 +1,6 @@
 package io.evalmetrics.detection;
 
 import io.evalmetrics.Resamplable;
-import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import java.util.Arrays;
 
@@ -24,6 +23,7 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
   private static final int POINTS = 11;
 
   private final VocOptions options;
+  private final CocoDetections detections;
   private final VocMatches matches;
 
   /** In a resample the copies of an image follow each other. */
@@ -31,12 +31,14 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
 
   private final ClassRanking ranking;
 
-  private VocEvaluation(VocOptions options, VocMatches matches, int[] images) {
+  private VocEvaluation(
+      VocOptions options, CocoDetections detections, VocMatches matches, int[] images) {
     this.options = options;
+    this.detections = detections;
     this.matches = matches;
     this.images = images;
-    ranking =
-        ClassRanking.of(matches.rows(images), matches.labels, matches.scores, options.numClasses());
+    ranking = ClassRanking.of(
+        matches.detections(images), detections.labels(), detections.scores(), options.numClasses());
   }
 
   /**
@@ -57,18 +59,36 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
       ImageTruth truth,
       int[] detectionImages,
       ImageDetections detections) {
-    Arguments.atLeast("numImages", numImages, 1);
-    Arguments.length("truthImages", truthImages.length, truth.size());
-    Arguments.length("detectionImages", detectionImages.length, detections.size());
-    Arguments.below("truthImages", truthImages, numImages);
-    Arguments.below("detectionImages", detectionImages, numImages);
-    Arguments.below("truth.labels", truth.objects().labels(), options.numClasses());
-    Arguments.below("detections.labels", detections.objects().labels(), options.numClasses());
-    VocMatches matches =
-        new VocMatches(options, numImages, truthImages, truth, detectionImages, detections);
+    ImageView first = ImageView.ofAll(
+        options.numClasses(),
+        numImages,
+        truthImages,
+        truth.objects(),
+        detectionImages,
+        detections.objects(),
+        overlap(options.pixelOffset(), truth, detections));
+    VocMatches matches = new VocMatches(first, numImages, options.iouThreshold());
     int[] images = new int[numImages];
     Arrays.setAll(images, image -> image);
-    return new VocEvaluation(options, matches, images);
+    return new VocEvaluation(options, detections.objects(), matches, images);
+  }
+
+  /** Returns the IoU in the devkit's arithmetic; 0 for boxes that do not meet. */
+  private static Overlap overlap(double offset, ImageTruth truth, ImageDetections detections) {
+    double[] a = new double[4];
+    double[] b = new double[4];
+    return (d, t) -> {
+      detections.toXyxy(d, a, 0);
+      truth.toXyxy(t, b, 0);
+      double width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]) + offset;
+      double height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]) + offset;
+      double shared = width > 0 && height > 0 ? width * height : 0;
+      return shared == 0 ? 0 : shared / (area(a, offset) + area(b, offset) - shared);
+    };
+  }
+
+  private static double area(double[] box, double offset) {
+    return (box[2] - box[0] + offset) * (box[3] - box[1] + offset);
   }
 
   /** A summary of recall and precision after each detection of a class. */
@@ -103,7 +123,7 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
   }
 
   private double[] perClass(Summary summary) {
-    int[] truths = matches.countedTruths(images);
+    int[] truths = matches.countedTruths(images, options.numClasses());
     double[] values = new double[options.numClasses()];
     for (int label = 0; label < values.length; label++) {
       values[label] = truths[label] == 0 ? Double.NaN : summarize(label, truths[label], summary);
@@ -118,9 +138,9 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
     int truePositives = 0;
     int counted = 0;
     for (int i = 0; i < recall.length; i++) {
-      int row = ranking.row(first + i);
-      truePositives += matches.truePositive[row] ? 1 : 0;
-      counted += matches.counted[row] ? 1 : 0;
+      int detection = ranking.row(first + i);
+      truePositives += matches.truePositive[detection] ? 1 : 0;
+      counted += matches.counted[detection] ? 1 : 0;
       recall[i] = (double) truePositives / truths;
       precision[i] = counted == 0 ? 0 : (double) truePositives / counted;
     }
@@ -165,6 +185,6 @@ public final class VocEvaluation implements Resamplable<VocEvaluation> {
 
   @Override
   public VocEvaluation resampled(int[] counts) {
-    return new VocEvaluation(options, matches, Resample.repeat(images, counts));
+    return new VocEvaluation(options, detections, matches, Resample.repeat(images, counts));
   }
 }
