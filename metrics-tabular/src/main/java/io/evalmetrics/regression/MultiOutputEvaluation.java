@@ -199,7 +199,7 @@ public final class MultiOutputEvaluation implements Resamplable<MultiOutputEvalu
   }
 
   /**
-   * {@inheritDoc} All outputs of a sample go together.
+   * Returns the evaluation in which sample i, with all its outputs, stands {@code counts[i]} times.
    *
    * @throws IllegalArgumentException if the counts do not fit or the samples streamed by
    */

@@ -116,7 +116,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   }
 
   /**
-   * {@inheritDoc} Weights go with their samples.
+   * Returns the evaluation in which sample i, with its weight, stands {@code counts[i]} times.
    *
    * @throws IllegalArgumentException if the counts do not fit or the samples streamed by
    */

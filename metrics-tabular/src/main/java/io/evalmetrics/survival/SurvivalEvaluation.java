@@ -271,7 +271,12 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     return data.samples();
   }
 
-  /** {@inheritDoc} Training data stay as they are; a censoring curve of the samples becomes that of the resample. */
+  /**
+   * Returns the evaluation in which sample i stands {@code counts[i]} times. Training data stay as they are; a censoring
+   * curve of the samples becomes that of the resample.
+   *
+   * @throws IllegalArgumentException if the counts do not fit
+   */
   @Override
   public SurvivalEvaluation resampled(int[] counts) {
     return new SurvivalEvaluation(data.resampled(Resample.of(counts, data.samples())));

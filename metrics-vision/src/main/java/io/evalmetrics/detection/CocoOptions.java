@@ -27,6 +27,10 @@ public final class CocoOptions implements Serializable {
     0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.8999999999999999, 0.95
   };
 
+  private static final AreaRange[] COCO_RANGES = {
+    AreaRange.ALL, AreaRange.SMALL, AreaRange.MEDIUM, AreaRange.LARGE
+  };
+
   /** The number of classes. */
   private final int numClasses;
 
@@ -54,9 +58,9 @@ public final class CocoOptions implements Serializable {
     private final int[] limits;
 
     /** The range of all objects first, then the caller's. */
-    private final List<AreaRange> ranges;
+    private final AreaRange[] ranges;
 
-    Axes(double[] ious, double[] recalls, int[] limits, List<AreaRange> ranges) {
+    Axes(double[] ious, double[] recalls, int[] limits, AreaRange[] ranges) {
       this.ious = ious;
       this.recalls = recalls;
       this.limits = limits;
@@ -67,7 +71,7 @@ public final class CocoOptions implements Serializable {
       return Arrays.equals(ious, that.ious)
           && Arrays.equals(recalls, that.recalls)
           && Arrays.equals(limits, that.limits)
-          && ranges.equals(that.ranges);
+          && Arrays.equals(ranges, that.ranges);
     }
   }
 
@@ -102,11 +106,8 @@ public final class CocoOptions implements Serializable {
    * @throws IllegalArgumentException if there is no class
    */
   public static CocoOptions withDefaults(int numClasses) {
-    Axes axes = new Axes(
-        COCO_IOU_THRESHOLDS,
-        cocoRecallThresholds(),
-        new int[] {1, 10, 100},
-        List.of(AreaRange.ALL, AreaRange.SMALL, AreaRange.MEDIUM, AreaRange.LARGE));
+    Axes axes =
+        new Axes(COCO_IOU_THRESHOLDS, cocoRecallThresholds(), new int[] {1, 10, 100}, COCO_RANGES);
     return new CocoOptions(
         Arguments.atLeast("numClasses", numClasses, 1), false, axes, new Counting(0.5, 0.5, false));
   }
@@ -176,7 +177,7 @@ public final class CocoOptions implements Serializable {
     if (names < all.length) {
       throw Arguments.badValue("ranges", "have names of their own", Arrays.toString(all));
     }
-    return with(new Axes(axes.ious, axes.recalls, axes.limits, List.of(all)));
+    return with(new Axes(axes.ious, axes.recalls, axes.limits, all));
   }
 
   /**
@@ -272,7 +273,7 @@ public final class CocoOptions implements Serializable {
 
   /** Returns the area ranges, that of all objects first; an immutable list. */
   public List<AreaRange> areaRanges() {
-    return axes.ranges;
+    return List.of(axes.ranges);
   }
 
   /** Returns the smallest score that the counting metrics look at. */
@@ -316,6 +317,6 @@ public final class CocoOptions implements Serializable {
     return "CocoOptions[numClasses=" + numClasses + ", classAgnostic=" + classAgnostic
         + ", iouThresholds=" + Arrays.toString(axes.ious) + ", recallThresholds="
         + axes.recalls.length + ", maxDetections=" + Arrays.toString(axes.limits)
-        + ", areaRanges=" + axes.ranges + ", " + counting + "]";
+        + ", areaRanges=" + areaRanges() + ", " + counting + "]";
   }
 }

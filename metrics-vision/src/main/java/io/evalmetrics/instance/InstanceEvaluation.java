@@ -124,9 +124,9 @@ public final class InstanceEvaluation implements Resamplable<InstanceEvaluation>
   }
 
   /**
-   * {@inheritDoc}
+   * Returns the evaluation in which image i, in ascending order of ids, stands {@code counts[i]} times.
    *
-   * <p>The units are the images, in ascending order of their ids.
+   * @throws IllegalArgumentException if the counts do not fit
    */
   @Override
   public InstanceEvaluation resampled(int[] counts) {

@@ -85,9 +85,9 @@ public final class PanopticEvaluation implements Resamplable<PanopticEvaluation>
   }
 
   /**
-   * {@inheritDoc}
+   * Returns the evaluation in which image i, in the order of adding, stands {@code counts[i]} times.
    *
-   * <p>The units are the images, in the order in which they were added.
+   * @throws IllegalArgumentException if the counts do not fit
    */
   @Override
   public PanopticEvaluation resampled(int[] counts) {

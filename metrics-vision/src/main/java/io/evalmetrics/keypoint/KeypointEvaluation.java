@@ -125,7 +125,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
   }
 
   /**
-   * {@inheritDoc}
+   * Returns the evaluation in which instance i stands {@code counts[i]} times.
    *
    * @throws IllegalArgumentException if the counts do not fit or the instances have passed by
    */

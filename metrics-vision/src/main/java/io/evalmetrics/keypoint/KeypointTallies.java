@@ -2,7 +2,6 @@ package io.evalmetrics.keypoint;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All tallies together; those are null that options or evidence do not allow. */
@@ -35,7 +34,7 @@ final class KeypointTallies implements Serializable {
   final @Nullable LimbCounts limbs;
 
   /** Those that are not null. */
-  private final List<Tally> all = new ArrayList<>();
+  private final ArrayList<Tally> all = new ArrayList<>();
 
   KeypointTallies(int numKeypoints, KeypointOptions options, KeypointEvidence evidence) {
     boolean hasLengths = evidence.missingForPck() == null;

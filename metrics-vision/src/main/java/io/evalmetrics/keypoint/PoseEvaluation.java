@@ -143,9 +143,9 @@ public final class PoseEvaluation implements Resamplable<PoseEvaluation> {
   }
 
   /**
-   * {@inheritDoc}
+   * Returns the evaluation in which image i, in ascending order of ids, stands {@code counts[i]} times.
    *
-   * <p>The units are the images, in ascending order of their ids.
+   * @throws IllegalArgumentException if the counts do not fit
    */
   @Override
   public PoseEvaluation resampled(int[] counts) {

@@ -98,11 +98,10 @@ public final class SegmentationEvaluation implements Resamplable<SegmentationEva
   }
 
   /**
-   * {@inheritDoc}
+   * Returns the evaluation in which image i stands {@code counts[i]} times. Losses that the user computed go with the
+   * images if they are as many.
    *
-   * <p>Losses that the user computed go with the images if they are as many.
-   *
-   * @throws IllegalArgumentException also if there are images and another number of losses
+   * @throws IllegalArgumentException if the counts do not fit, or there are images and another number of losses
    */
   @Override
   public SegmentationEvaluation resampled(int[] counts) {
