@@ -2,6 +2,7 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window of a hundred samples or so, through which the summing kernels read.
@@ -19,6 +20,7 @@ final class Block {
   private final Samples samples;
   private final double[] terms;
   private int start;
+  private int end;
   private int rows;
   private int size;
   private double weight;
@@ -35,7 +37,12 @@ final class Block {
     this.samples = samples;
     truths = samples.yTrue;
     predictions = samples.yPred;
-    terms = new double[Math.min(SIZE, samples.size())];
+    terms = new double[Math.min(SIZE, samples.yTrue.length)];
+    if (samples.resample != null) {
+      truths = new double[terms.length];
+      predictions = new double[terms.length];
+      weights = new double[terms.length];
+    }
   }
 
   private static double[] ones() {
@@ -52,17 +59,39 @@ final class Block {
   void moveTo(int newStart) {
     start = newStart;
     offset = newStart;
-    rows = Math.min(SIZE, samples.size() - newStart);
+    end = Math.min(newStart + SIZE, samples.yTrue.length);
+    rows = end - newStart;
     size = rows;
     weight = rows;
-    if (samples.weights != null) {
+    if (samples.resample != null) {
+      readCounts(samples.resample, samples.weights);
+    } else if (samples.weights != null) {
       readWeights(samples.weights);
     }
   }
 
+  /** Copies the samples of a resample that count; what does not is overwritten by the next one, without a branch. */
+  private void readCounts(Resample resample, double @Nullable [] sampleWeight) {
+    int met = 0;
+    int kept = 0;
+    for (int i = start; i < end; i++) {
+      int count = resample.count(i);
+      double total = sampleWeight == null ? count : count * sampleWeight[i];
+      truths[kept] = samples.yTrue[i];
+      predictions[kept] = samples.yPred[i];
+      weights[kept] = total;
+      met += count;
+      kept += (int) (Double.doubleToRawLongBits(0 - total) >>> (Long.SIZE - 1));
+    }
+    offset = 0;
+    rows = met;
+    size = kept;
+    weight = sum(ONES);
+  }
+
   private void readWeights(double[] sampleWeight) {
     int zeros = 0;
-    for (int i = start; i < start + rows; i++) {
+    for (int i = start; i < end; i++) {
       double w = sampleWeight[i];
       if (!(w > 0 && w <= Double.MAX_VALUE)) {
         if (w != 0) {
@@ -89,7 +118,7 @@ final class Block {
     offset = 0;
     weightOffset = 0;
     size = 0;
-    for (int i = start; i < start + rows; i++) {
+    for (int i = start; i < end; i++) {
       if (sampleWeight[i] > 0) {
         truths[size] = samples.yTrue[i];
         predictions[size] = samples.yPred[i];
@@ -110,14 +139,14 @@ final class Block {
   }
 
   private void requireFinite(String name, double[] values) {
-    for (int i = start; i < start + rows; i++) {
+    for (int i = start; i < end; i++) {
       if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
         throw Arguments.badElement(name, i, "be finite", values[i]);
       }
     }
   }
 
-  /** Returns how many samples were met, those of weight 0 included. */
+  /** Returns how many rows were met, those of weight 0 included. */
   int rows() {
     return rows;
   }
@@ -165,9 +194,11 @@ final class Block {
   }
 
   private double smallest(double[] values, double bound) {
+    Resample resample = samples.resample;
     double smallest = bound;
-    for (int i = start; i < start + rows; i++) {
-      if (values[i] < smallest) { // nearly always false, which costs less than Math.min
+    for (int i = start; i < end; i++) {
+      // The first is nearly always false, which costs less than Math.min.
+      if (values[i] < smallest && (resample == null || resample.count(i) > 0)) {
         smallest = values[i];
       }
     }

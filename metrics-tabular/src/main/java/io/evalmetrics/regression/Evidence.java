@@ -3,6 +3,9 @@ package io.evalmetrics.regression;
 /** What an evaluation knows of its samples: each of them, their sums, or no more than their losses. */
 interface Evidence {
 
+  /** Returns the sum of the weights. */
+  double weight();
+
   /** Returns the sums and moments of errors; nobody may change them, nor what follows. */
   ErrorSums errors();
 
@@ -18,8 +21,8 @@ interface Evidence {
   /** Returns the smallest and largest values. */
   Extremes extremes();
 
-  /** Returns whether the sum of a loss is known, its domain aside. */
-  boolean knows(Loss loss);
+  /** Returns whether the sum of a loss is known and all values lie in its domain. */
+  boolean supports(Loss loss);
 
   /**
    * Returns the weighted sum of a loss.
@@ -30,6 +33,6 @@ interface Evidence {
 
   /** Returns the mean of the loss that stands for the model. */
   default double loss() {
-    return errors().squared() / errors().weight();
+    return sum(Loss.squared()) / weight();
   }
 }

@@ -2,7 +2,6 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
-import io.evalmetrics.internal.Repetitions;
 import org.jspecify.annotations.Nullable;
 
 /** Losses of samples that were computed elsewhere, read in place; nothing else is known of the samples. */
@@ -10,34 +9,50 @@ final class GivenLosses implements Evidence {
 
   private final double[] losses;
   private final double @Nullable [] weights;
+  private final @Nullable Resample resample; // null: each sample stands once
+
+  private GivenLosses(double[] losses, double @Nullable [] weights, @Nullable Resample resample) {
+    this.losses = losses;
+    this.weights = weights;
+    this.resample = resample;
+  }
 
   /**
    * Keeps the arrays.
    *
    * @throws IllegalArgumentException if there is no loss, one is NaN or infinite, or the weights do not fit
    */
-  GivenLosses(double[] losses, double @Nullable [] weights) {
+  static GivenLosses of(double[] losses, double @Nullable [] sampleWeight) {
     Arguments.notEmpty("losses", losses.length);
     Arguments.finite("losses", losses);
-    Arguments.weights("sampleWeight", weights, losses.length);
-    this.losses = losses;
-    this.weights = weights;
+    Arguments.weights("sampleWeight", sampleWeight, losses.length);
+    return new GivenLosses(losses, sampleWeight, null);
   }
 
-  int size() {
-    return losses.length;
+  /** Returns how many rows there are, repeats counted. */
+  int rows() {
+    return resample == null ? losses.length : resample.size();
   }
 
   GivenLosses resampled(int[] counts) {
-    int[] rows = Repetitions.of(counts, losses.length);
     return new GivenLosses(
-        Samples.gather(losses, rows), weights == null ? null : Samples.gather(weights, rows));
+        losses,
+        weights,
+        resample == null ? Resample.of(counts, losses.length) : resample.resampled(counts));
   }
 
   @Override
   public double loss() {
-    double weight = weights == null ? losses.length : ExactSum.of(weights);
-    return ExactSum.of(losses, weights) / weight;
+    double sum = resample == null ? ExactSum.of(losses, weights) : resample.sum(losses, weights);
+    return sum / weight();
+  }
+
+  @Override
+  public double weight() {
+    if (weights == null) {
+      return rows();
+    }
+    return resample == null ? ExactSum.of(weights) : resample.sum(weights, null);
   }
 
   @Override
@@ -66,7 +81,7 @@ final class GivenLosses implements Evidence {
   }
 
   @Override
-  public boolean knows(Loss loss) {
+  public boolean supports(Loss loss) {
     return false;
   }
 

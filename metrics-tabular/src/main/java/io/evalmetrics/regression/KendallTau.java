@@ -1,6 +1,7 @@
 package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.RadixSort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kendall's tau-b in n log n: Knight (1966), <a href="https://doi.org/10.1080/01621459.1966.10480879">A computer method
@@ -30,9 +31,11 @@ final class KendallTau {
   /** Samples in that order. */
   private final int[] order;
 
-  private KendallTau(double[] yTrue, double[] yPred) {
+  /** Sorts samples; the taus of all their resamples share that. */
+  KendallTau(double[] yTrue, Column predicted) {
     int n = yTrue.length;
-    byPrediction = RadixSort.ascending(yPred);
+    double[] yPred = predicted.values;
+    byPrediction = predicted.ascending();
     predictionRanks = ranks(yPred, byPrediction);
     order = RadixSort.ascending(Samples.gather(yTrue, byPrediction)); // stable
     predictions = new int[n];
@@ -48,9 +51,9 @@ final class KendallTau {
     }
   }
 
-  static double of(Samples samples) {
-    KendallTau tau = new KendallTau(samples.yTrue, samples.yPred);
-    return samples.weights == null ? tau.counted() : tau.weighed(samples.weights);
+  /** Returns tau-b; null counts each sample once. */
+  double of(double @Nullable [] weights) {
+    return weights == null ? counted() : weighed(weights);
   }
 
   /** Returns the ranks of values in a given ascending order. */
@@ -67,7 +70,7 @@ final class KendallTau {
     long untiedTruths = n * (n - 1) / 2 - tied(truths);
     long untiedPredictions = n * (n - 1) / 2 - tied(predictionRanks);
     long untiedBoth = untiedTruths - tied(predictionRanks) + tied(both);
-    long difference = untiedBoth - 2 * Exchanges.count(predictions);
+    long difference = untiedBoth - 2 * Exchanges.count(predictions.clone());
     return tau(difference, untiedTruths, untiedPredictions);
   }
 
@@ -78,12 +81,15 @@ final class KendallTau {
     double untiedTruths = untied(truths, weightsInOrder);
     double untiedPredictions = untied(predictionRanks, weightsByPrediction);
     double untiedBoth = untiedTruths - (tiedPredictions - tied(both, weightsInOrder));
-    double difference = untiedBoth - 2 * Exchanges.weight(predictions, weightsInOrder);
+    double difference = untiedBoth - 2 * Exchanges.weight(predictions.clone(), weightsInOrder);
     return tau(difference, untiedTruths, untiedPredictions);
   }
 
   /** Divides twice, as the reference does: the product could overflow. */
   private static double tau(double difference, double untiedTruths, double untiedPredictions) {
+    if (untiedTruths == 0 || untiedPredictions == 0) {
+      return Double.NaN; // the difference of weights may have been rounded
+    }
     double tau = difference / Math.sqrt(untiedTruths) / Math.sqrt(untiedPredictions);
     return Math.max(-1, Math.min(1, tau));
   }

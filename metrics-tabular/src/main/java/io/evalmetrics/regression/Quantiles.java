@@ -1,26 +1,34 @@
 package io.evalmetrics.regression;
 
-import io.evalmetrics.internal.RadixSort;
 import io.evalmetrics.internal.Selection;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quantiles of values with weights.
+ * Quantiles of values that count once each, or as often as in a resample, or by weights.
  *
- * <p>Weights are summed from below for the lower and from above for the upper quantile, one by one in sorted order: so
- * equal weights give exactly the plain quantile, whatever their rounding.
+ * <p>Without weights a value is selected by its rank; a resample finds it in the order of the original. Weights are
+ * summed from below for the lower and from above for the upper quantile, one by one in sorted order: so equal weights
+ * give exactly the plain quantile, whatever their rounding.
  */
 final class Quantiles {
 
-  private Quantiles() {}
+  private final Column column;
+  private final double @Nullable [] weights;
+  private final @Nullable Resample resample;
+
+  Quantiles(Column column, double @Nullable [] weights, @Nullable Resample resample) {
+    this.column = column;
+    this.weights = weights;
+    this.resample = resample;
+  }
 
   /** Returns the median; NaN if nothing has weight. */
-  static double median(double[] values, double @Nullable [] weights, QuantileMethod method) {
-    if (weights == null && method == QuantileMethod.AVERAGED_INVERTED_CDF) {
-      return Selection.median(values);
-    }
-    return of(values, weights, 0.5, method);
+  double median(QuantileMethod method) {
+    boolean isPlain = weights == null && resample == null;
+    return isPlain && method == QuantileMethod.AVERAGED_INVERTED_CDF
+        ? Selection.median(column.values)
+        : of(0.5, method);
   }
 
   /**
@@ -28,49 +36,56 @@ final class Quantiles {
    *
    * @throws IllegalArgumentException if weights come with linear interpolation
    */
-  static double of(
-      double[] values, double @Nullable [] weights, double alpha, QuantileMethod method) {
+  double of(double alpha, QuantileMethod method) {
     double percent = 100 * alpha; // the reference computes with percents; so do its roundings
     double below = percent / 100;
     double above = (100 - percent) / 100;
+    if (weights != null) {
+      return weighted(weights, below, above, method);
+    }
+    if (size() == 0) {
+      return Double.NaN;
+    }
     switch (method) {
       case LINEAR:
-        if (weights != null) {
-          throw new IllegalArgumentException("method must not be LINEAR with weights");
-        }
-        return linear(values, alpha);
+        return linear(alpha);
       case INVERTED_CDF:
-        return weights == null
-            ? lower(values, below)
-            : Sorted.of(values, weights).lower(below);
+        return kth(rank(below));
       default:
-        return weights == null
-            ? middle(lower(values, below), upper(values, above))
-            : Sorted.of(values, weights).averaged(below, above);
+        return middle(kth(rank(below)), kth(size() - 1 - rank(above)));
     }
   }
 
-  private static double linear(double[] values, double alpha) {
-    double position = alpha * (values.length - 1);
+  private double weighted(
+      double[] sampleWeight, double below, double above, QuantileMethod method) {
+    if (method == QuantileMethod.LINEAR) {
+      throw new IllegalArgumentException("method must not be LINEAR with weights");
+    }
+    Sorted sorted = Sorted.of(column, sampleWeight, resample);
+    double lower = sorted.lower(below);
+    return method == QuantileMethod.INVERTED_CDF ? lower : middle(lower, sorted.upper(above));
+  }
+
+  private double linear(double alpha) {
+    double position = alpha * (size() - 1);
     int floor = (int) position;
-    double low = Selection.kth(values, floor);
-    if (position == floor) {
-      return low;
-    }
-    return low + (position - floor) * (Selection.kth(values, floor + 1) - low);
+    double low = kth(floor);
+    return position == floor ? low : low + (position - floor) * (kth(floor + 1) - low);
   }
 
-  private static double lower(double[] values, double share) {
-    return Selection.kth(values, rank(values.length, share));
+  private int size() {
+    return resample == null ? column.values.length : resample.size();
   }
 
-  private static double upper(double[] values, double share) {
-    return Selection.kth(values, values.length - 1 - rank(values.length, share));
+  private double kth(int k) {
+    return resample == null
+        ? Selection.kth(column.values, k)
+        : column.values[resample.at(k, column.ascending())] + 0.0; // zero has no sign
   }
 
   /** Returns the first rank, counted from 0, up to which the values make that share. */
-  private static int rank(int n, double share) {
-    return Math.max(0, (int) Math.ceil(share * n) - 1);
+  private int rank(double share) {
+    return Math.max(0, (int) Math.ceil(share * size()) - 1);
   }
 
   private static double middle(double a, double b) {
@@ -88,23 +103,21 @@ final class Quantiles {
       this.weights = weights;
     }
 
-    static Sorted of(double[] values, double[] weights) {
-      int[] order = RadixSort.ascending(values);
-      double[] sorted = new double[order.length];
-      double[] sortedWeights = new double[order.length];
+    /** A row that stands in a resample several times does so here: sums of weights must round alike. */
+    static Sorted of(Column column, double[] weights, @Nullable Resample resample) {
+      int rows = resample == null ? weights.length : resample.size();
+      double[] sorted = new double[rows];
+      double[] sortedWeights = new double[rows];
       int kept = 0;
-      for (int row : order) {
-        if (weights[row] > 0) {
-          sorted[kept] = values[row];
+      for (int row : column.ascending()) {
+        int copies = weights[row] == 0 ? 0 : resample == null ? 1 : resample.count(row);
+        for (; copies > 0; copies--) {
+          sorted[kept] = column.values[row];
           sortedWeights[kept] = weights[row];
           kept++;
         }
       }
       return new Sorted(Arrays.copyOf(sorted, kept), Arrays.copyOf(sortedWeights, kept));
-    }
-
-    double averaged(double below, double above) {
-      return middle(lower(below), upper(above));
     }
 
     /** Returns the first value whose weight from below reaches the share. */
@@ -125,7 +138,7 @@ final class Quantiles {
     }
 
     /** Returns, going down, the first value whose weight from above reaches the share. */
-    private double upper(double share) {
+    double upper(double share) {
       double total = 0;
       for (int i = weights.length - 1; i >= 0; i--) {
         total += weights[i];

@@ -1,6 +1,5 @@
 package io.evalmetrics.regression;
 
-import io.evalmetrics.internal.RadixSort;
 import org.jspecify.annotations.Nullable;
 
 /** Mid-ranks: the weight before a group of equal values and half of the group's weight. */
@@ -8,8 +7,9 @@ final class Ranks {
 
   private Ranks() {}
 
-  static double[] of(double[] values, double @Nullable [] weights) {
-    int[] order = RadixSort.ascending(values);
+  static double[] of(Column column, double @Nullable [] weights) {
+    double[] values = column.values;
+    int[] order = column.ascending();
     double[] ranks = new double[values.length];
     double before = 0;
     for (int from = 0, to; from < order.length; from = to) {

@@ -59,7 +59,9 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   public static RegressionEvaluation of(
       double[] yTrue, double[] yPred, double @Nullable [] sampleWeight) {
     Arguments.notEmpty("yTrue", yTrue.length);
-    return of(new Samples(yTrue, yPred, sampleWeight));
+    Samples samples = new Samples(yTrue, yPred, sampleWeight);
+    samples.errors(); // the first pass checks the values
+    return new RegressionEvaluation(samples);
   }
 
   /**
@@ -93,12 +95,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    *     negative
    */
   public static RegressionEvaluation ofLosses(double[] losses, double @Nullable [] sampleWeight) {
-    return new RegressionEvaluation(new GivenLosses(losses, sampleWeight));
-  }
-
-  private static RegressionEvaluation of(Samples samples) {
-    samples.errors(); // the first pass checks the values
-    return new RegressionEvaluation(samples);
+    return new RegressionEvaluation(GivenLosses.of(losses, sampleWeight));
   }
 
   static RegressionEvaluation of(Sums stream) {
@@ -112,19 +109,21 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   @Override
   public int units() {
-    return evidence instanceof GivenLosses given ? given.size() : samples().size();
+    return evidence instanceof GivenLosses given ? given.rows() : samples().rows();
   }
 
   /**
-   * Returns the evaluation in which sample i, with its weight, stands {@code counts[i]} times.
+   * Returns the evaluation in which sample i, with its weight, stands {@code counts[i]} times. Nothing is gathered; losses
+   * and sorted orders are kept for the next resample, a number per sample each.
    *
    * @throws IllegalArgumentException if the counts do not fit or the samples streamed by
    */
   @Override
   public RegressionEvaluation resampled(int[] counts) {
-    return evidence instanceof GivenLosses given
-        ? new RegressionEvaluation(given.resampled(counts))
-        : of(samples().resampled(counts));
+    return new RegressionEvaluation(
+        evidence instanceof GivenLosses given
+            ? given.resampled(counts)
+            : samples().resampled(counts));
   }
 
   private Samples samples() {
@@ -144,8 +143,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
 
   /** Returns whether the mean of a loss is known and all values lie in its domain. */
   boolean supports(Loss loss) {
-    return evidence.knows(loss)
-        && (!Losses.isBounded(loss) || evidence.extremes().allowFor(loss));
+    return evidence.supports(loss);
   }
 
   /** Returns the sum of squared distances of the truths from their mean. */
@@ -159,7 +157,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   }
 
   private double weight() {
-    return evidence.errors().weight();
+    return evidence.weight();
   }
 
   /** Share of predictions that equal the truth exactly; best 1. -0.0 equals 0.0. */
@@ -219,7 +217,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: scikit-learn 1.2 {@code mean_absolute_error}.
    */
   public double mae() {
-    return evidence.errors().absolute() / weight();
+    return meanLoss(Loss.absolute());
   }
 
   /**
@@ -230,7 +228,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: scikit-learn 1.2 {@code mean_squared_error}.
    */
   public double mse() {
-    return evidence.errors().squared() / weight();
+    return meanLoss(Loss.squared());
   }
 
   /**
@@ -393,8 +391,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * @throws IllegalArgumentException if the samples streamed by, or weights meet {@link QuantileMethod#LINEAR}
    */
   public double medianAe(QuantileMethod method) {
-    Samples samples = samples();
-    return Quantiles.median(samples.losses(Loss.absolute()), samples.weights, method);
+    return samples().median(Loss.absolute(), method);
   }
 
   /** Mean absolute percentage error, zero truths included: {@link #mape(ZeroTruths)}. */
@@ -428,10 +425,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   public double mdape(ZeroTruths zeros) {
     Samples samples = zeros == ZeroTruths.SKIP ? samples().withoutZeroTruths() : samples();
-    return Quantiles.median(
-        samples.losses(new Losses.AbsolutePercentage()),
-        samples.weights,
-        QuantileMethod.AVERAGED_INVERTED_CDF);
+    return samples.median(new Losses.AbsolutePercentage(), QuantileMethod.AVERAGED_INVERTED_CDF);
   }
 
   /** Mean percentage error, zero truths included: {@link #mpe(ZeroTruths)}. */
@@ -600,7 +594,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
     Loss deviance = Loss.tweedie(power);
     Samples samples = samples();
     double loss = samples.sum(deviance);
-    if (samples.size() < 2) {
+    if (samples.rows() < 2) {
       return Double.NaN;
     }
     double baseline =
@@ -632,8 +626,8 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   public double d2Pinball(double alpha, QuantileMethod method) {
     Loss pinball = Loss.pinball(alpha);
     Samples samples = samples();
-    double quantile = Quantiles.of(samples.yTrue, samples.weights, alpha, method);
-    if (samples.size() < 2 || weight() == 0) {
+    double quantile = samples.truthQuantile(alpha, method);
+    if (samples.rows() < 2 || weight() == 0) {
       return Double.NaN;
     }
     return skill(samples.sum(pinball), samples.sum(pinball, quantile), true);
@@ -683,10 +677,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * @throws IllegalArgumentException if the samples streamed by
    */
   public double spearmanRho() {
-    Samples samples = samples();
-    double[] truthRanks = Ranks.of(samples.yTrue, samples.weights);
-    double[] predictionRanks = Ranks.of(samples.yPred, samples.weights);
-    return new Samples(truthRanks, predictionRanks, samples.weights).coMoments().correlation();
+    return samples().spearman();
   }
 
   /**
@@ -707,7 +698,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * @throws IllegalArgumentException if the samples streamed by
    */
   public double kendallTauB() {
-    return KendallTau.of(samples());
+    return samples().kendall();
   }
 
   /**

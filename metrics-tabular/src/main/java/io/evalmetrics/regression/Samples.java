@@ -2,20 +2,34 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
-import io.evalmetrics.internal.Repetitions;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truths, predictions and, where they differ from 1, weights: the caller's arrays, read in place. What metrics need of
- * them is summed when it is first asked for, in one pass each.
+ * Truths, predictions and, where they differ from 1, weights: the caller's arrays, read in place; or a resample of them.
+ * What metrics need of them is summed when it is first asked for, in one pass each.
+ *
+ * <p>A resample is the same arrays and how often each sample counts: nothing is gathered. It shares losses and sorted
+ * orders, which the original keeps once a resample has asked for them; so a replicate of a bootstrap is one sum over
+ * losses or one walk along an order.
  */
 final class Samples implements Evidence {
 
   final double[] yTrue;
   final double[] yPred;
   final double @Nullable [] weights;
+  final @Nullable Resample resample; // null: each sample stands once
+  private final Samples original; // this, if each sample stands once
+
+  private final Column truthColumn;
+  private final Column predictionColumn;
+  private final Map<Loss, Column> lossColumns =
+      new ConcurrentHashMap<>(); // that resamples asked for
+  private final Map<Loss, Double> lossSums = new ConcurrentHashMap<>();
+  private volatile @Nullable KendallTau kendall;
 
   private volatile @Nullable ErrorSums errors;
   private volatile @Nullable Moments truths;
@@ -36,10 +50,32 @@ final class Samples implements Evidence {
     this.yTrue = yTrue;
     this.yPred = yPred;
     this.weights = weights;
+    resample = null;
+    original = this;
+    truthColumn = new Column(yTrue);
+    predictionColumn = new Column(yPred);
   }
 
-  int size() {
-    return yTrue.length;
+  private Samples(Samples original, Resample resample) {
+    yTrue = original.yTrue;
+    yPred = original.yPred;
+    weights = original.weights;
+    this.resample = resample;
+    this.original = original;
+    truthColumn = original.truthColumn;
+    predictionColumn = original.predictionColumn;
+  }
+
+  /** Returns the samples in which row {@code i} stands {@code counts[i]} times. */
+  Samples resampled(int[] counts) {
+    return new Samples(
+        original,
+        resample == null ? Resample.of(counts, yTrue.length) : resample.resampled(counts));
+  }
+
+  /** Returns how many rows there are, repeats counted. */
+  int rows() {
+    return resample == null ? yTrue.length : resample.size();
   }
 
   /**
@@ -49,10 +85,18 @@ final class Samples implements Evidence {
    */
   void forEachBlock(Consumer<Block> kernel) {
     Block block = new Block(this);
-    for (int from = 0; from < size(); from += Block.SIZE) {
+    for (int from = 0; from < yTrue.length; from += Block.SIZE) {
       block.moveTo(from);
       kernel.accept(block);
     }
+  }
+
+  @Override
+  public double weight() {
+    if (weights == null) {
+      return rows();
+    }
+    return resample == null ? errors().weight() : resample.sum(weights, null);
   }
 
   @Override
@@ -111,19 +155,32 @@ final class Samples implements Evidence {
   }
 
   @Override
-  public boolean knows(Loss loss) {
-    return true;
+  public boolean supports(Loss loss) {
+    return !Losses.isBounded(loss)
+        || original.extremes().allowFor(loss)
+        || (resample != null && extremes().allowFor(loss));
   }
 
   @Override
   public double sum(Loss loss) {
-    if (loss.equals(Loss.squared())) {
+    if (resample == null && loss.equals(Loss.squared())) {
       return errors().squared();
     }
-    if (loss.equals(Loss.absolute())) {
+    if (resample == null && loss.equals(Loss.absolute())) {
       return errors().absolute();
     }
+    Double known = lossSums.get(loss);
+    return known == null ? lossSums.computeIfAbsent(loss, this::newSum) : known;
+  }
+
+  private double newSum(Loss loss) {
     requireDomain(loss);
+    if (resample != null && original.supports(loss)) {
+      double sum = resample.sum(column(loss).values, weights);
+      if (!Double.isNaN(sum)) {
+        return sum;
+      } // an infinite loss that stands here 0 times must not count
+    }
     ExactSum sum = new ExactSum();
     forEachBlock(block -> sum.add(block.sum(loss)));
     return sum.value();
@@ -150,32 +207,55 @@ final class Samples implements Evidence {
     return sum.value();
   }
 
-  /** Returns the loss of each sample. */
+  /** Returns the loss of each row. */
   double[] losses(Loss loss) {
     requireDomain(loss);
-    double[] losses = new double[size()];
+    double[] losses = new double[yTrue.length];
     loss.values(yTrue, yPred, 0, losses.length, losses);
-    return losses;
+    return resample == null ? losses : resample.of(losses);
+  }
+
+  private Column column(Loss loss) {
+    return resample == null
+        ? new Column(losses(loss))
+        : original.lossColumns.computeIfAbsent(loss, original::newColumn);
+  }
+
+  private Column newColumn(Loss loss) {
+    return new Column(losses(loss));
   }
 
   private void requireDomain(Loss loss) {
-    if (Losses.isBounded(loss) && !extremes().allowFor(loss)) {
+    if (!supports(loss)) {
       requireAtLeast("yTrue", yTrue, loss.smallestTruth(), loss);
       requireAtLeast("yPred", yPred, loss.smallestPrediction(), loss);
     }
   }
 
-  private static void requireAtLeast(String name, double[] values, double bound, Loss loss) {
+  private void requireAtLeast(String name, double[] values, double bound, Loss loss) {
     for (int i = 0; i < values.length; i++) {
-      if (values[i] < bound) {
+      if (values[i] < bound && (resample == null || resample.count(i) > 0)) {
         throw Arguments.badElement(name, i, Extremes.rule(bound, loss), values[i]);
       }
     }
   }
 
+  /** Returns a quantile of the truths. */
+  double truthQuantile(double alpha, QuantileMethod method) {
+    return new Quantiles(truthColumn, weights, resample).of(alpha, method);
+  }
+
+  /** Returns the median of a loss. */
+  double median(Loss loss, QuantileMethod method) {
+    return new Quantiles(column(loss), weights, resample).median(method);
+  }
+
   /** Returns the samples whose truth is not 0. */
   Samples withoutZeroTruths() {
-    int[] rows = new int[size()];
+    if (resample != null) {
+      return new Samples(original, resample.withoutZeros(yTrue));
+    }
+    int[] rows = new int[yTrue.length];
     int kept = 0;
     for (int i = 0; i < rows.length; i++) {
       if (yTrue[i] != 0) {
@@ -185,14 +265,42 @@ final class Samples implements Evidence {
     return kept == rows.length ? this : rows(Arrays.copyOf(rows, kept));
   }
 
-  /** Returns the samples in which sample {@code i} stands {@code counts[i]} times. */
-  Samples resampled(int[] counts) {
-    return rows(Repetitions.of(counts, size()));
-  }
-
   private Samples rows(int[] rows) {
     return new Samples(
         gather(yTrue, rows), gather(yPred, rows), weights == null ? null : gather(weights, rows));
+  }
+
+  /** Returns how much each sample counts, null if each counts 1. */
+  private double @Nullable [] multiplicities() {
+    return resample == null ? weights : resample.weights(weights);
+  }
+
+  /** Returns Spearman's rank correlation. */
+  double spearman() {
+    double[] counts = multiplicities();
+    double[] truthRanks = Ranks.of(truthColumn, counts);
+    double[] predictionRanks = Ranks.of(predictionColumn, counts);
+    return new Samples(truthRanks, predictionRanks, counts).coMoments().correlation();
+  }
+
+  /** Returns Kendall's tau-b. */
+  double kendall() {
+    return resample == null
+        ? newKendall().of(weights)
+        : original.sharedKendall().of(resample.weights(weights));
+  }
+
+  private KendallTau sharedKendall() {
+    KendallTau known = kendall;
+    if (known == null) {
+      known = newKendall();
+      kendall = known;
+    }
+    return known;
+  }
+
+  private KendallTau newKendall() {
+    return new KendallTau(yTrue, predictionColumn);
   }
 
   static double[] gather(double[] values, int[] rows) {

@@ -97,6 +97,11 @@ final class Sums implements Evidence, Serializable {
   }
 
   @Override
+  public double weight() {
+    return errors.weight();
+  }
+
+  @Override
   public ErrorSums errors() {
     return errors;
   }
@@ -122,7 +127,11 @@ final class Sums implements Evidence, Serializable {
   }
 
   @Override
-  public boolean knows(Loss loss) {
+  public boolean supports(Loss loss) {
+    return knows(loss) && extremes.allowFor(loss);
+  }
+
+  private boolean knows(Loss loss) {
     return loss.equals(Loss.squared())
         || loss.equals(Loss.absolute())
         || loss.equals(EXACT)

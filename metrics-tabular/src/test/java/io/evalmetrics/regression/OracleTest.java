@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Metrics against their definitions, computed in the slowest and plainest way. */
@@ -119,10 +120,9 @@ class OracleTest {
     double lower = reaching(cases.yTrue(), weights, percent / 100, Comparator.naturalOrder());
     double upper =
         reaching(cases.yTrue(), weights, (100 - percent) / 100, Comparator.reverseOrder());
-    assertEquals(lower, Quantiles.of(cases.yTrue(), weights, alpha, QuantileMethod.INVERTED_CDF));
+    assertEquals(lower, quantile(cases, weights, alpha, QuantileMethod.INVERTED_CDF));
     assertEquals(
-        (lower + upper) / 2,
-        Quantiles.of(cases.yTrue(), weights, alpha, QuantileMethod.AVERAGED_INVERTED_CDF));
+        (lower + upper) / 2, quantile(cases, weights, alpha, QuantileMethod.AVERAGED_INVERTED_CDF));
   }
 
   @Property(tries = 200)
@@ -131,10 +131,13 @@ class OracleTest {
     double[] ones = onesFor(cases);
     for (QuantileMethod method :
         List.of(QuantileMethod.INVERTED_CDF, QuantileMethod.AVERAGED_INVERTED_CDF)) {
-      assertEquals(
-          Quantiles.of(cases.yTrue(), ones, alpha, method),
-          Quantiles.of(cases.yTrue(), null, alpha, method));
+      assertEquals(quantile(cases, ones, alpha, method), quantile(cases, null, alpha, method));
     }
+  }
+
+  private static double quantile(
+      Cases cases, double @Nullable [] weights, double alpha, QuantileMethod method) {
+    return new Quantiles(new Column(cases.yTrue()), weights, null).of(alpha, method);
   }
 
   /** Returns the first value, from one end, with which the weights reach a share of their sum. */

@@ -300,4 +300,13 @@ class RegressionEvaluationTest {
         .map(metric -> metric.score(evaluation))
         .toList();
   }
+
+  @Test
+  void constantPredictionsHaveNoTauWhateverTheirWeights() {
+    double[] yTrue = {3, 4, 2, 4, 2, 4};
+    double[] constant = {7, 7, 7, 7, 7, 7};
+    double[] weights = {3, 3 * Math.sqrt(2), 3 * Math.sqrt(3), 6, Math.sqrt(5), 1};
+    assertEquals(Double.NaN, RegressionEvaluation.of(yTrue, constant, weights).kendallTauB());
+    assertEquals(Double.NaN, RegressionEvaluation.of(constant, yTrue, weights).kendallTauB());
+  }
 }

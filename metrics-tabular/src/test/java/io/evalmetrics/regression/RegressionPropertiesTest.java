@@ -53,30 +53,6 @@ class RegressionPropertiesTest {
     assertSameScores(cases.plain(), RegressionEvaluation.of(cases.yTrue(), cases.yPred(), weights));
   }
 
-  @Property(tries = 200)
-  void aResampleIsTheEvaluationOfTheRepeatedSamples(@ForAll("positive") Cases cases) {
-    Assume.that(cases.totalCount() > 0);
-    assertSameScores(cases.repeated().plain(), cases.plain().resampled(cases.counts()));
-  }
-
-  @Property(tries = 100)
-  void aResampleTakesTheWeightsAlong(@ForAll("positive") Cases cases) {
-    Assume.that(cases.totalCount() > 0);
-    Cases repeated = cases.repeated();
-    double[] weights = new double[cases.size()];
-    Arrays.setAll(weights, i -> 0.5 + i);
-    double[] repeatedWeights = new double[repeated.size()];
-    int row = 0;
-    for (int i = 0; i < cases.size(); i++) {
-      for (int k = 0; k < cases.counts()[i]; k++) {
-        repeatedWeights[row++] = weights[i];
-      }
-    }
-    assertSameScores(
-        RegressionEvaluation.of(repeated.yTrue(), repeated.yPred(), repeatedWeights),
-        RegressionEvaluation.of(cases.yTrue(), cases.yPred(), weights).resampled(cases.counts()));
-  }
-
   @Property(tries = 100)
   void theOrderOfSamplesDoesNotMatter(@ForAll("positive") Cases cases, @ForAll long seed) {
     assertSameScores(cases.plain(), cases.shuffled(seed).plain());
