@@ -120,7 +120,8 @@ final class ClassificationParts {
   }
 
   private static RankedScores ranked(int[] yTrue, double[] scores, double @Nullable [] weights) {
-    return RankedScores.of(scores.length, () -> SortedScores.ofLabel(yTrue, scores, 1, 0))
+    return new RankedScores(
+            Ranking.of(scores.length, () -> SortedScores.ofLabel(yTrue, scores, 1, 0)))
         .weighted(weights);
   }
 

@@ -11,6 +11,7 @@ final class LazyOrder {
 
   private final Supplier<SortedScores> sort;
   private volatile @Nullable SortedScores sorted;
+  private volatile @Nullable ClassOrder classes;
 
   LazyOrder(Supplier<SortedScores> sort) {
     this.sort = sort;
@@ -21,6 +22,16 @@ final class LazyOrder {
     if (result == null) {
       result = sort.get();
       sorted = result;
+    }
+    return result;
+  }
+
+  /** Returns the order as resamples read it. */
+  ClassOrder classes() {
+    ClassOrder result = classes;
+    if (result == null) {
+      result = ClassOrder.of(get());
+      classes = result;
     }
     return result;
   }

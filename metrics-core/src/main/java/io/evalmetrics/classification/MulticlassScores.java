@@ -67,21 +67,21 @@ public final class MulticlassScores {
   static MulticlassScores unchecked(int numClasses, int[] yTrue, double[] yScore) {
     RankedColumns columns = new RankedColumns(
         IntStream.range(0, numClasses)
-            .mapToObj(c -> RankedScores.of(
-                yTrue.length, () -> SortedScores.ofClass(yTrue, yScore, numClasses, c)))
+            .mapToObj(c -> new RankedScores(
+                Ranking.of(yTrue.length, () -> SortedScores.ofClass(yTrue, yScore, numClasses, c))))
             .toList(),
         flattening(numClasses, yTrue, yScore));
     return new MulticlassScores(numClasses, yTrue, columns, null, null);
   }
 
   private static Supplier<RankedScores> flattening(int numClasses, int[] yTrue, double[] yScore) {
-    return () -> RankedScores.of(yScore.length, () -> {
+    return () -> new RankedScores(Ranking.of(yScore.length, () -> {
       boolean[] isTrue = new boolean[yScore.length];
       for (int i = 0; i < yTrue.length; i++) {
         isTrue[i * numClasses + yTrue[i]] = true;
       }
       return SortedScores.of(isTrue, yScore);
-    });
+    }));
   }
 
   /**

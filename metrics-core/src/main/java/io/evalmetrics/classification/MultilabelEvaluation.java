@@ -92,10 +92,11 @@ public final class MultilabelEvaluation implements Resamplable<MultilabelEvaluat
     int rows = yTrue.length / numLabels;
     return new RankedColumns(
         IntStream.range(0, numLabels)
-            .mapToObj(label ->
-                RankedScores.of(rows, () -> SortedScores.ofLabel(yTrue, yScore, numLabels, label)))
+            .mapToObj(label -> new RankedScores(
+                Ranking.of(rows, () -> SortedScores.ofLabel(yTrue, yScore, numLabels, label))))
             .toList(),
-        () -> RankedScores.of(yTrue.length, () -> SortedScores.ofLabel(yTrue, yScore, 1, 0)));
+        () -> new RankedScores(
+            Ranking.of(yTrue.length, () -> SortedScores.ofLabel(yTrue, yScore, 1, 0))));
   }
 
   /**

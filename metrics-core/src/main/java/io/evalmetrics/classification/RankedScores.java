@@ -2,7 +2,6 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankedScores {
 
-  private final int samples;
-  private final LazyOrder order;
-  private final double @Nullable [] weights;
-  private final int @Nullable [] counts; // per sample
-  private volatile @Nullable Ranking ranking;
-  private volatile Ranking.@Nullable Totals totals;
+  private final Ranking ranking;
 
-  private RankedScores(
-      int samples, LazyOrder order, double @Nullable [] weights, int @Nullable [] counts) {
-    this.samples = samples;
-    this.order = order;
-    this.weights = weights;
-    this.counts = counts;
-  }
-
-  /** Ranks scores that were checked before and are sorted by {@code sort} when first needed. */
-  static RankedScores of(int samples, Supplier<SortedScores> sort) {
-    return new RankedScores(samples, new LazyOrder(sort), null, null);
+  RankedScores(Ranking ranking) {
+    this.ranking = ranking;
   }
 
   /**
@@ -88,13 +73,13 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
   public RankedScores withSampleWeight(double[] sampleWeight) {
-    Arguments.weights("sampleWeight", sampleWeight, samples);
+    Arguments.weights("sampleWeight", sampleWeight, samples());
     return weighted(sampleWeight);
   }
 
   /** Returns the same scores with weights that were checked before, if there are any. */
   RankedScores weighted(double @Nullable [] sampleWeight) {
-    return new RankedScores(samples, order, sampleWeight, counts);
+    return new RankedScores(ranking.weighted(sampleWeight));
   }
 
   private static boolean[] positive(int[] labels) {
@@ -110,7 +95,7 @@ public final class RankedScores {
     Arguments.notEmpty("labels", positive.length);
     Arguments.sameLength("labels", positive.length, "scores", scores.length);
     Arguments.finite("scores", scores);
-    return of(scores.length, () -> SortedScores.of(positive, scores));
+    return new RankedScores(Ranking.of(scores.length, () -> SortedScores.of(positive, scores)));
   }
 
   /**
@@ -121,12 +106,12 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one count per sample, if one is negative or if all are 0
    */
   public RankedScores resampled(int[] counts) {
-    return counted(product(counts, this.counts, samples));
+    return counted(product(counts, ranking.counts(), samples()));
   }
 
   /** Returns the scores of a resample with counts that were checked before; they are kept. */
   RankedScores counted(int[] checkedCounts) {
-    return new RankedScores(samples, order, weights, checkedCounts);
+    return new RankedScores(ranking.counted(checkedCounts));
   }
 
   /** Returns checked counts of a resample, of a resample if there are counts before. */
@@ -141,45 +126,22 @@ public final class RankedScores {
 
   /** Returns the number of samples. */
   public int samples() {
-    return samples;
-  }
-
-  /** Returns a new walk over the groups of equal scores. */
-  TieWalk walk() {
-    return ranking().walk();
+    return ranking.samples();
   }
 
   /** Returns the wins of the positive samples against each class, see {@link Ranking#twiceWins}. */
   long[] twiceWins(int[] classes, int numClasses) {
-    return ranking().twiceWins(classes, numClasses);
-  }
-
-  private Ranking ranking() {
-    Ranking result = ranking;
-    if (result == null) {
-      result = Ranking.of(order.get(), weights, counts);
-      ranking = result;
-    }
-    return result;
-  }
-
-  private Ranking.Totals totals() {
-    Ranking.Totals result = totals;
-    if (result == null) {
-      result = ranking().totals();
-      totals = result;
-    }
-    return result;
+    return ranking.twiceWins(classes, numClasses);
   }
 
   /** Returns P, the weight of the positive samples. */
   public double positives() {
-    return totals().positives();
+    return ranking.positives();
   }
 
   /** Returns N, the weight of the negative samples. */
   public double negatives() {
-    return totals().negatives();
+    return ranking.negatives();
   }
 
   private boolean hasBothClasses() {
@@ -198,10 +160,10 @@ public final class RankedScores {
    * href="https://doi.org/10.1148/radiology.143.1.7063747">The meaning and use of the area under a ROC curve</a>.
    */
   public double areaUnderRoc() {
-    if (weights == null) {
-      return ranking().countedAreaUnderRoc();
+    if (!ranking.isWeighted()) {
+      return ranking.countedAreaUnderRoc();
     }
-    return hasBothClasses() ? new RocArea(this).whole() : Double.NaN;
+    return hasBothClasses() ? new RocArea(ranking).whole() : Double.NaN;
   }
 
   /**
@@ -222,7 +184,7 @@ public final class RankedScores {
     if (maxFpr == 1 || !hasBothClasses()) {
       return areaUnderRoc();
     }
-    double area = new RocArea(this).upTo(maxFpr);
+    double area = new RocArea(ranking).upTo(maxFpr);
     double chance = maxFpr * maxFpr / 2;
     return (1 + (area - chance) / (maxFpr - chance)) / 2;
   }
@@ -248,13 +210,13 @@ public final class RankedScores {
       throw new IllegalArgumentException(
           "lowFpr must be less than highFpr but they are " + lowFpr + " and " + highFpr);
     }
-    if (weights != null) {
+    if (ranking.isWeighted()) {
       throw new IllegalArgumentException("sampleWeight must be absent for the logarithmic area");
     }
     if (!hasBothClasses()) {
       return Double.NaN;
     }
-    return new RocArea(this).logarithmic(lowFpr, highFpr) / Math.log10(highFpr / lowFpr);
+    return new RocArea(ranking).logarithmic(lowFpr, highFpr) / Math.log10(highFpr / lowFpr);
   }
 
   /**
@@ -286,8 +248,12 @@ public final class RankedScores {
       return 0;
     }
     ExactSum sum = new ExactSum();
-    for (TieWalk walk = walk(); walk.next(); ) {
-      sum.add(walk.positives() * walk.precision());
+    for (RecallSteps steps = ranking.steps(); steps.next(); ) {
+      double block = 0;
+      for (int step = 0; step < steps.size; step++) {
+        block += steps.positives[step] * steps.precision(step);
+      }
+      sum.add(block);
     }
     return sum.value() / positives;
   }
@@ -310,10 +276,13 @@ public final class RankedScores {
       return Double.NaN;
     }
     ExactSum sum = new ExactSum();
-    double before = 1;
-    for (TieWalk walk = walk(); walk.next(); ) {
-      sum.add(walk.positives() * ((before + walk.precision()) / 2));
-      before = walk.precision();
+    for (RecallSteps steps = ranking.steps(); steps.next(); ) {
+      double block = 0;
+      for (int step = 0; step < steps.size; step++) {
+        double meanHeight = (steps.precisionAbove(step) + steps.precision(step)) / 2;
+        block += steps.positives[step] * meanHeight;
+      }
+      sum.add(block);
     }
     return sum.value() / positives;
   }
@@ -333,16 +302,27 @@ public final class RankedScores {
     double positives = positives();
     double negatives = negatives();
     double unit = unit(positives);
-    double largest = 0;
+    double ofFound = unit * negatives;
+    double ofAlarms = positives * unit;
+    double largest = 0; // found positives lead most at the end of a step, lag most before it
     double truePositives = 0;
     double falsePositives = 0;
-    for (TieWalk walk = walk(); walk.next(); ) {
-      double distance = Math.abs(
-          walk.truePositives() * unit * negatives - walk.falsePositives() * (positives * unit));
-      if (distance > largest) {
-        largest = distance;
-        truePositives = walk.truePositives();
-        falsePositives = walk.falsePositives();
+    for (RecallSteps steps = ranking.steps(); steps.next(); ) {
+      for (int step = 0; step < steps.size; step++) {
+        double lag =
+            steps.falsePositivesAbove[step] * ofAlarms - steps.truePositives[step] * ofFound;
+        if (lag > largest) {
+          largest = lag;
+          truePositives = steps.truePositives[step];
+          falsePositives = steps.falsePositivesAbove[step];
+        }
+        double lead =
+            steps.truePositives[step + 1] * ofFound - steps.falsePositives[step] * ofAlarms;
+        if (lead > largest) {
+          largest = lead;
+          truePositives = steps.truePositives[step + 1];
+          falsePositives = steps.falsePositives[step];
+        }
       }
     }
     return Math.abs(truePositives / positives - falsePositives / negatives);
@@ -366,20 +346,23 @@ public final class RankedScores {
     double positives = positives();
     double negatives = negatives();
     double unit = unit(positives);
-    double falsePositives = 0;
-    double falseNegatives = positives;
-    double least = positives * unit * negatives;
-    for (TieWalk walk = walk(); walk.next(); ) {
-      double missed = positives - walk.truePositives();
-      double imbalance =
-          Math.abs(walk.falsePositives() * (positives * unit) - missed * unit * negatives);
-      if (imbalance < least) {
-        least = imbalance;
-        falsePositives = walk.falsePositives();
-        falseNegatives = missed;
-      }
+    double alarms = 0;
+    double missed = positives;
+    double imbalance = -missed * unit * negatives; // it only grows
+    double alarmsBefore = alarms;
+    double missedBefore = missed;
+    double imbalanceBefore = imbalance;
+    for (TieWalk walk = ranking.walk(); imbalance < 0 && walk.next(); ) {
+      alarmsBefore = alarms;
+      missedBefore = missed;
+      imbalanceBefore = imbalance;
+      alarms = walk.falsePositives();
+      missed = positives - walk.truePositives();
+      imbalance = alarms * (positives * unit) - missed * unit * negatives;
     }
-    return (falsePositives / negatives + falseNegatives / positives) / 2;
+    return imbalance < -imbalanceBefore
+        ? (alarms / negatives + missed / positives) / 2
+        : (alarmsBefore / negatives + missedBefore / positives) / 2;
   }
 
   /** Returns the power of two that brings a weight to [1, 2): products of weights stay in range and exact. */
@@ -408,7 +391,7 @@ public final class RankedScores {
     }
     double share = 0;
     double gain = 0;
-    for (TieWalk walk = walk(); walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); walk.next(); ) {
       double nextShare = (walk.truePositives() + walk.falsePositives()) / all;
       double nextGain = walk.truePositives() / positives;
       if (nextShare >= fraction) {
@@ -458,7 +441,7 @@ public final class RankedScores {
    */
   public OperatingPoint precisionAtRecall(double recall) {
     Arguments.inRange("recall", recall, 0, 1);
-    return new OperatingPoints(Vertices.of(this)).precisionAtRecall(recall);
+    return new OperatingPoints(Vertices.of(ranking)).precisionAtRecall(recall);
   }
 
   /**
@@ -476,7 +459,7 @@ public final class RankedScores {
    */
   public OperatingPoint recallAtPrecision(double precision) {
     Arguments.inRange("precision", precision, 0, 1);
-    return new OperatingPoints(Vertices.of(this)).recallAtPrecision(precision);
+    return new OperatingPoints(Vertices.of(ranking)).recallAtPrecision(precision);
   }
 
   /**
@@ -495,7 +478,7 @@ public final class RankedScores {
   public OperatingPoint sensitivityAtSpecificity(double specificity) {
     Arguments.inRange("specificity", specificity, 0, 1);
     return hasBothClasses()
-        ? new OperatingPoints(Vertices.of(this)).sensitivityAtSpecificity(specificity)
+        ? new OperatingPoints(Vertices.of(ranking)).sensitivityAtSpecificity(specificity)
         : OperatingPoint.UNDEFINED;
   }
 
@@ -515,32 +498,32 @@ public final class RankedScores {
   public OperatingPoint specificityAtSensitivity(double sensitivity) {
     Arguments.inRange("sensitivity", sensitivity, 0, 1);
     return hasBothClasses()
-        ? new OperatingPoints(Vertices.of(this)).specificityAtSensitivity(sensitivity)
+        ? new OperatingPoints(Vertices.of(ranking)).specificityAtSensitivity(sensitivity)
         : OperatingPoint.UNDEFINED;
   }
 
   /** Returns the ROC curve without the points at which it only goes on in the direction it came from. */
   public RocCurve rocCurve() {
-    return RocCurve.thinned(Vertices.of(this));
+    return RocCurve.thinned(Vertices.of(ranking));
   }
 
   /** Returns the ROC curve with a point for every distinct score. */
   public RocCurve fullRocCurve() {
-    return RocCurve.full(Vertices.of(this));
+    return RocCurve.full(Vertices.of(ranking));
   }
 
   /** Returns the precision-recall curve. */
   public PrecisionRecallCurve precisionRecallCurve() {
-    return new PrecisionRecallCurve(Vertices.of(this));
+    return new PrecisionRecallCurve(Vertices.of(ranking));
   }
 
   /** Returns the detection error tradeoff. */
   public DetCurve detCurve() {
-    return new DetCurve(Vertices.of(this));
+    return new DetCurve(Vertices.of(ranking));
   }
 
   /** Returns the cumulative gain curve, also called cumulative accuracy profile. */
   public GainCurve gainCurve() {
-    return new GainCurve(Vertices.of(this));
+    return new GainCurve(Vertices.of(ranking));
   }
 }

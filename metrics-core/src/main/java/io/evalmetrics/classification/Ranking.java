@@ -1,98 +1,131 @@
 package io.evalmetrics.classification;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted scores with what stands at each rank: one sample, a number of repetitions in a resample, or a weight. Counts and
- * weights are laid out by rank, so that every pass reads them one after the other. Immutable.
+ * Samples of two classes in the order of their scores, with what each stands for: one sample, a number of repetitions in a
+ * resample, or a weight. What is derived from it is made when first needed; making it twice at once is harmless, so there
+ * is no lock. Immutable.
  */
 final class Ranking {
 
   /** The weights of the two classes. */
-  record Totals(double positives, double negatives) {}
+  private record Totals(double positives, double negatives) {}
 
-  private final SortedScores sorted;
-  private final int @Nullable [] counts; // null if all are 1 or if there are weights
-  private final double @Nullable [] weights; // times how often the sample stands in the data
+  private final int samples;
+  private final LazyOrder order;
+  private final double @Nullable [] weights; // per sample, null if all are 1
+  private final int @Nullable [] counts; // how often each sample stands in the data, null if once
+  private volatile @Nullable CountedRanks countedRanks;
+  private volatile double @Nullable [] rankWeights;
+  private volatile @Nullable Totals totals;
 
-  private Ranking(SortedScores sorted, int @Nullable [] counts, double @Nullable [] weights) {
-    this.sorted = sorted;
-    this.counts = counts;
+  private Ranking(
+      int samples, LazyOrder order, double @Nullable [] weights, int @Nullable [] counts) {
+    this.samples = samples;
+    this.order = order;
     this.weights = weights;
+    this.counts = counts;
   }
 
-  /**
-   * Lays out what stands at each rank.
-   *
-   * @param sampleWeight a weight per sample, or null if all are 1
-   * @param sampleCounts how often each sample stands in the data, or null if once
-   */
-  static Ranking of(
-      SortedScores sorted, double @Nullable [] sampleWeight, int @Nullable [] sampleCounts) {
-    if (sampleWeight != null) {
-      return new Ranking(sorted, null, weights(sorted, sampleWeight, sampleCounts));
-    }
-    return new Ranking(sorted, sampleCounts == null ? null : counts(sorted, sampleCounts), null);
+  /** Ranks scores that were checked before and are sorted by {@code sort} when first needed. */
+  static Ranking of(int samples, Supplier<SortedScores> sort) {
+    return new Ranking(samples, new LazyOrder(sort), null, null);
   }
 
-  private static int[] counts(SortedScores sorted, int[] sampleCounts) {
-    int[] counts = new int[sorted.size()];
-    for (int rank = 0; rank < counts.length; rank++) {
-      counts[rank] = sampleCounts[sorted.sample(rank)];
-    }
+  /** Returns the same order with weights that were checked before, if there are any. */
+  Ranking weighted(double @Nullable [] sampleWeight) {
+    return new Ranking(samples, order, sampleWeight, counts);
+  }
+
+  /** Returns the same order with counts that were checked before. */
+  Ranking counted(int[] checkedCounts) {
+    return new Ranking(samples, order, weights, checkedCounts);
+  }
+
+  int samples() {
+    return samples;
+  }
+
+  int @Nullable [] counts() {
     return counts;
   }
 
-  private static double[] weights(
-      SortedScores sorted, double[] sampleWeight, int @Nullable [] sampleCounts) {
-    double[] weights = new double[sorted.size()];
-    for (int rank = 0; rank < weights.length; rank++) {
-      int sample = sorted.sample(rank);
-      weights[rank] =
-          sampleCounts == null ? sampleWeight[sample] : sampleWeight[sample] * sampleCounts[sample];
+  boolean isWeighted() {
+    return weights != null;
+  }
+
+  /** Returns the weight of the positive samples. */
+  double positives() {
+    return totals().positives;
+  }
+
+  /** Returns the weight of the negative samples. */
+  double negatives() {
+    return totals().negatives;
+  }
+
+  private Totals totals() {
+    Totals result = totals;
+    if (result == null) {
+      result = sumUp();
+      totals = result;
     }
-    return weights;
+    return result;
+  }
+
+  private Totals sumUp() {
+    if (weights != null) {
+      TieWalk walk = walk(); // adds up as any other walk does: its last rates are exactly 1
+      while (walk.next()) {
+        // to the end
+      }
+      return new Totals(walk.truePositives(), walk.falsePositives());
+    }
+    if (counts != null) {
+      return new Totals(countedRanks().positives(), countedRanks().negatives());
+    }
+    int positives = order.get().countPositives();
+    return new Totals(positives, samples - positives);
+  }
+
+  private CountedRanks countedRanks() {
+    CountedRanks result = countedRanks;
+    if (result == null) {
+      result = new CountedRanks(order.classes(), counts);
+      countedRanks = result;
+    }
+    return result;
+  }
+
+  /** Lays weights out by rank, so that every pass reads them one after the other. */
+  private double[] rankWeights(double[] sampleWeight) {
+    double[] result = rankWeights;
+    if (result == null) {
+      SortedScores sorted = order.get();
+      result = new double[samples];
+      for (int rank = 0; rank < samples; rank++) {
+        int sample = sorted.sample(rank);
+        result[rank] =
+            counts == null ? sampleWeight[sample] : sampleWeight[sample] * counts[sample];
+      }
+      rankWeights = result;
+    }
+    return result;
   }
 
   /** Returns a new walk over the groups of equal scores. */
   TieWalk walk() {
-    return new TieWalk(sorted, counts, weights);
+    if (weights != null) {
+      return TieWalk.ofWeights(order.get(), rankWeights(weights));
+    }
+    return counts == null ? TieWalk.of(order.get()) : TieWalk.ofCounts(order.get(), countedRanks());
   }
 
-  /** Returns the weights of the two classes, as any other walk adds them up: its last rates are exactly 1. */
-  Totals totals() {
-    if (weights == null) {
-      long positives = countPositives();
-      return new Totals(positives, count() - positives);
-    }
-    TieWalk walk = walk();
-    while (walk.next()) {
-      // to the end
-    }
-    return new Totals(walk.truePositives(), walk.falsePositives());
-  }
-
-  private long count() {
-    if (counts == null) {
-      return sorted.size();
-    }
-    long total = 0;
-    for (int count : counts) {
-      total += count;
-    }
-    return total;
-  }
-
-  private long countPositives() {
-    long positives = 0;
-    for (int rank = 0; rank < sorted.size(); rank++) {
-      positives += sorted.ifPositive(rank, count(rank));
-    }
-    return positives;
-  }
-
-  private int count(int rank) {
-    return counts == null ? 1 : counts[rank];
+  /** Returns a new walk over the steps of recall. */
+  RecallSteps steps() {
+    return weights == null && counts != null ? countedRanks().steps() : RecallSteps.of(walk());
   }
 
   /**
@@ -100,51 +133,16 @@ final class Ranking {
    * final division; NaN if a class is missing. For samples without weights.
    */
   double countedAreaUnderRoc() {
-    long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
-    long positives = 0; // so far
-    long negatives = 0;
-    int rank = 0;
-    while (rank < sorted.size()) {
-      int first = rank;
-      long all = 0;
-      long tiedPositives = 0;
-      do {
-        int count = count(rank);
-        all += count;
-        tiedPositives += sorted.ifPositive(rank, count);
-        rank++;
-      } while (rank < sorted.size() && sorted.isTied(rank, first));
-      twiceWins += (all - tiedPositives) * (2 * positives + tiedPositives);
-      positives += tiedPositives;
-      negatives += all - tiedPositives;
-    }
-    return twiceWins / (2.0 * positives * negatives);
+    return counts == null ? order.get().areaUnderRoc() : countedRanks().areaUnderRoc();
   }
 
   /**
-   * Returns, for each class, twice the number of pairs of a positive sample and a lower one of that class, a tie counting
-   * half. For samples without weights.
+   * Returns, for each other class, twice the number of pairs of a positive sample and a lower one of that class, a tie
+   * counting half. For samples without weights.
    *
    * @param classes the class of each sample
    */
   long[] twiceWins(int[] classes, int numClasses) {
-    long[] twiceWins = new long[numClasses];
-    long positives = 0;
-    int from = 0;
-    while (from < sorted.size()) {
-      long tiedPositives = 0;
-      int to = from;
-      do {
-        tiedPositives += sorted.ifPositive(to, count(to));
-        to++;
-      } while (to < sorted.size() && sorted.isTied(to, from));
-      for (int rank = from; rank < to; rank++) {
-        int other = classes[sorted.sample(rank)];
-        twiceWins[other] += count(rank) * (2 * positives + tiedPositives);
-      }
-      positives += tiedPositives;
-      from = to;
-    }
-    return twiceWins;
+    return countedRanks().twiceWins(classes, numClasses);
   }
 }

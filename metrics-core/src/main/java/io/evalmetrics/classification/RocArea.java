@@ -5,20 +5,20 @@ import io.evalmetrics.internal.ExactSum;
 /** Areas under the polygon of a ROC curve whose classes both have weight. */
 final class RocArea {
 
-  private final RankedScores scores;
+  private final Ranking ranking;
   private final double positives;
   private final double negatives;
 
-  RocArea(RankedScores scores) {
-    this.scores = scores;
-    this.positives = scores.positives();
-    this.negatives = scores.negatives();
+  RocArea(Ranking ranking) {
+    this.ranking = ranking;
+    this.positives = ranking.positives();
+    this.negatives = ranking.negatives();
   }
 
   /** Returns the whole area. */
   double whole() {
     ExactSum area = new ExactSum();
-    for (TieWalk walk = scores.walk(); walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); walk.next(); ) {
       double meanHeight = (walk.truePositives() - walk.positives() / 2) / positives;
       area.add(walk.negatives() / negatives * meanHeight);
     }
@@ -30,7 +30,7 @@ final class RocArea {
     ExactSum area = new ExactSum();
     double fpr = 0;
     double tpr = 0;
-    for (TieWalk walk = scores.walk(); fpr < maxFpr && walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); fpr < maxFpr && walk.next(); ) {
       double nextFpr = walk.falsePositives() / negatives;
       double nextTpr = walk.truePositives() / positives;
       if (nextFpr > maxFpr) {
@@ -49,7 +49,7 @@ final class RocArea {
     ExactSum area = new ExactSum();
     double fpr = 0;
     double tpr = 0;
-    for (TieWalk walk = scores.walk(); fpr < highFpr && walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); fpr < highFpr && walk.next(); ) {
       double nextFpr = walk.falsePositives() / negatives;
       double nextTpr = walk.truePositives() / positives;
       double from = Math.max(fpr, lowFpr);

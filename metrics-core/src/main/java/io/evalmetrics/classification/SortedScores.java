@@ -75,14 +75,41 @@ final class SortedScores {
     return samples[rank] >>> (Integer.SIZE - 1);
   }
 
+  /** Returns the number of positive samples. */
+  int countPositives() {
+    int positives = 0;
+    for (int sample : samples) {
+      positives += sample >>> (Integer.SIZE - 1);
+    }
+    return positives;
+  }
+
   /** Returns the sample of a rank. */
   int sample(int rank) {
     int sample = samples[rank];
     return sample ^ (sample >> (Integer.SIZE - 1));
   }
 
-  /** Returns {@code count} if the sample of a rank is positive and 0 if not. */
-  int ifPositive(int rank, int count) {
-    return count & (samples[rank] >> (Integer.SIZE - 1));
+  /**
+   * Returns the area under the ROC curve from the exact number of pairs that are in order; NaN if a class is missing.
+   */
+  double areaUnderRoc() {
+    long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
+    long positives = 0; // so far
+    long negatives = 0;
+    int rank = 0;
+    while (rank < keys.length) {
+      int first = rank;
+      long tiedPositives = 0;
+      do {
+        tiedPositives += label(rank);
+        rank++;
+      } while (rank < keys.length && isTied(rank, first));
+      long tiedNegatives = rank - first - tiedPositives;
+      twiceWins += tiedNegatives * (2 * positives + tiedPositives);
+      positives += tiedPositives;
+      negatives += tiedNegatives;
+    }
+    return twiceWins / (2.0 * positives * negatives);
   }
 }

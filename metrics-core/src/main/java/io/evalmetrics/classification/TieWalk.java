@@ -11,28 +11,36 @@ import org.jspecify.annotations.Nullable;
 final class TieWalk {
 
   private final SortedScores sorted;
-  private final int @Nullable [] counts;
+  private final @Nullable CountedRanks counts;
   private final double @Nullable [] weights;
   private final ExactSum truePositiveSum = new ExactSum();
   private final ExactSum falsePositiveSum = new ExactSum();
   private int next;
-  private long truePositiveCount; // integers: the chain of additions through memory is half as long
-  private long falsePositiveCount;
+  private int positiveSamples; // in the groups so far
   private double positives;
   private double negatives;
   private double truePositives;
   private double falsePositives;
 
-  /**
-   * Starts before the first group.
-   *
-   * @param counts how often the sample of each rank stands in the data, or null if once
-   * @param weights the weight at each rank, or null if the counts are
-   */
-  TieWalk(SortedScores sorted, int @Nullable [] counts, double @Nullable [] weights) {
+  private TieWalk(SortedScores sorted, @Nullable CountedRanks counts, double @Nullable [] weights) {
     this.sorted = sorted;
     this.counts = counts;
     this.weights = weights;
+  }
+
+  /** Starts before the first group of samples that all stand once. */
+  static TieWalk of(SortedScores sorted) {
+    return new TieWalk(sorted, null, null);
+  }
+
+  /** Starts before the first group of samples that stand several times or not at all. */
+  static TieWalk ofCounts(SortedScores sorted, CountedRanks counts) {
+    return new TieWalk(sorted, counts, null);
+  }
+
+  /** Starts before the first group of samples with a weight at each rank. */
+  static TieWalk ofWeights(SortedScores sorted, double[] rankWeights) {
+    return new TieWalk(sorted, null, rankWeights);
   }
 
   /** Goes to the next group; returns whether there is one. */
@@ -50,20 +58,20 @@ final class TieWalk {
 
   private void count() {
     int first = next;
-    int all = 0;
-    int labelled = 0;
+    int to = first;
+    int labelled = positiveSamples;
     do {
-      int count = counts == null ? 1 : counts[next];
-      all += count;
-      labelled += sorted.ifPositive(next, count);
-      next++;
-    } while (next < sorted.size() && sorted.isTied(next, first));
-    positives = labelled;
-    negatives = all - labelled;
-    truePositiveCount += labelled;
-    falsePositiveCount += all - labelled;
-    truePositives = truePositiveCount;
-    falsePositives = falsePositiveCount;
+      labelled += sorted.label(to);
+      to++;
+    } while (to < sorted.size() && sorted.isTied(to, first));
+    next = to;
+    positiveSamples = labelled;
+    double found = counts == null ? labelled : counts.truePositives(labelled);
+    double alarms = counts == null ? to - labelled : counts.falsePositives(to - labelled);
+    positives = found - truePositives;
+    negatives = alarms - falsePositives;
+    truePositives = found;
+    falsePositives = alarms;
   }
 
   private void weigh(double[] rankWeights) {
@@ -114,11 +122,5 @@ final class TieWalk {
   /** Returns the weight of the negative samples in the group and above it. */
   double falsePositives() {
     return falsePositives;
-  }
-
-  /** Returns the share of positives in the group and above it; 1 above everything, where there is no weight yet. */
-  double precision() {
-    double predicted = truePositives + falsePositives;
-    return predicted == 0 ? 1 : truePositives / predicted;
   }
 }

@@ -17,14 +17,14 @@ final class Vertices {
     thresholds[0] = Double.POSITIVE_INFINITY;
   }
 
-  static Vertices of(RankedScores scores) {
+  static Vertices of(Ranking ranking) {
     int size = 1;
-    for (TieWalk walk = scores.walk(); walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); walk.next(); ) {
       size += walk.hasWeight() ? 1 : 0;
     }
     Vertices vertices = new Vertices(size);
     int j = 1;
-    for (TieWalk walk = scores.walk(); walk.next(); ) {
+    for (TieWalk walk = ranking.walk(); walk.next(); ) {
       if (walk.hasWeight()) {
         vertices.thresholds[j] = walk.threshold();
         vertices.truePositives[j] = walk.truePositives();

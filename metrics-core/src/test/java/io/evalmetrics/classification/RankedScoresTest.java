@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RankedScoresTest {
 
@@ -187,6 +189,27 @@ class RankedScoresTest {
     RankedScores weighted = sample.weighted().resampled(counts);
     assertArrayEquals(numbers(gathered.weighted()), numbers(weighted), 1e-12);
     assertSameCurves(gathered.weighted(), weighted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 700, 1_000_000})
+  void aResampleOfManySamplesIsTheGatheredData(int distinctScores) {
+    Random random = new Random(20260101);
+    int n = 4000;
+    int[] labels = random.ints(n, 0, 2).toArray();
+    double[] scores = IntStream.of(labels)
+        .mapToDouble(label -> random.nextInt(distinctScores) + label * 0.2 * distinctScores)
+        .toArray();
+    double[] weights = random.doubles(n).toArray();
+    int[] counts = new int[n];
+    random.ints(n, 0, n).forEach(i -> counts[i]++);
+    Sample sample = new Sample(labels, scores, weights);
+    Sample gathered = sample.gathered(counts);
+    RankedScores resample = sample.ranked().resampled(counts);
+    assertArrayEquals(numbers(gathered.ranked()), numbers(resample), 1e-14);
+    assertSameCurves(gathered.ranked(), resample);
+    assertArrayEquals(
+        numbers(gathered.weighted()), numbers(sample.weighted().resampled(counts)), 1e-11);
   }
 
   @Property(tries = 100)

@@ -1,0 +1,120 @@
+package io.evalmetrics.classification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranked scores whose samples may stand several times in the data or not at all, as in a resample: the counts of each
+ * class, cumulated from the highest score down. Immutable.
+ */
+final class CountedRanks {
+
+  private final ClassOrder order;
+  private final int @Nullable [] counts; // per sample, null if all are 1
+  private final double[] truePositives; // how often the first i positive samples stand
+  private final double[] falsePositives; // how often the first i negative samples stand
+
+  CountedRanks(ClassOrder order, int @Nullable [] counts) {
+    this.order = order;
+    this.counts = counts;
+    this.truePositives = cumulated(order.positives, counts);
+    this.falsePositives = cumulated(order.negatives, counts);
+  }
+
+  private static double[] cumulated(int[] samples, int @Nullable [] counts) {
+    double[] cumulated = new double[samples.length + 1];
+    long sum = 0;
+    for (int i = 0; i < samples.length; i++) {
+      sum += counts == null ? 1 : counts[samples[i]];
+      cumulated[i + 1] = sum;
+    }
+    return cumulated;
+  }
+
+  /** Returns how many positive samples there are. */
+  double positives() {
+    return truePositives[truePositives.length - 1];
+  }
+
+  /** Returns how many negative samples there are. */
+  double negatives() {
+    return falsePositives[falsePositives.length - 1];
+  }
+
+  /** Returns the area under the ROC curve from the exact number of pairs that are in order; NaN if a class is missing. */
+  double areaUnderRoc() {
+    long twiceLosses = 0; // pairs of a positive and a higher negative count 2, ties 1
+    double before = 0;
+    for (int step = 0; step < order.steps(); step++) {
+      double to = truePositives[order.positivesTo[step]];
+      double above = falsePositives[order.negativesAbove[step]];
+      double atLeast = falsePositives[order.negativesTo[step]];
+      twiceLosses += (long) (to - before) * (long) (above + atLeast);
+      before = to;
+    }
+    long pairs = (long) positives() * (long) negatives();
+    return (2 * pairs - twiceLosses) / (2.0 * pairs);
+  }
+
+  /** Returns the number of the first positive samples, the highest score first. */
+  double truePositives(int samples) {
+    return truePositives[samples];
+  }
+
+  /** Returns the number of the first negative samples, the highest score first. */
+  double falsePositives(int samples) {
+    return falsePositives[samples];
+  }
+
+  /**
+   * Returns, for each other class, twice the number of pairs of a positive sample and a lower one of that class, a tie
+   * counting half.
+   *
+   * @param classes the class of each sample
+   */
+  long[] twiceWins(int[] classes, int numClasses) {
+    long[] twiceWins = new long[numClasses];
+    long before = 0;
+    int negative = 0;
+    for (int step = 0; step < order.steps(); step++) {
+      long to = (long) truePositives[order.positivesTo[step]];
+      addWins(negative, order.negativesAbove[step], 2 * before, classes, twiceWins);
+      negative = order.negativesTo[step];
+      addWins(order.negativesAbove[step], negative, before + to, classes, twiceWins);
+      before = to;
+    }
+    addWins(negative, order.negatives.length, 2 * before, classes, twiceWins);
+    return twiceWins;
+  }
+
+  private void addWins(int from, int to, long twiceWins, int[] classes, long[] sums) {
+    for (int i = from; i < to; i++) {
+      int sample = order.negatives[i];
+      sums[classes[sample]] += counts == null ? twiceWins : counts[sample] * twiceWins;
+    }
+  }
+
+  /** Returns a new walk over the steps of recall. */
+  RecallSteps steps() {
+    return new Steps();
+  }
+
+  private final class Steps extends RecallSteps {
+    private int next;
+
+    @Override
+    int fill() {
+      int filled = 0;
+      double before = truePositives[0];
+      for (; filled < BLOCK && next < order.steps(); next++) {
+        double to = CountedRanks.this.truePositives[order.positivesTo[next]];
+        positives[filled] = to - before;
+        truePositives[filled + 1] = to;
+        falsePositivesAbove[filled] = CountedRanks.this.falsePositives[order.negativesAbove[next]];
+        falsePositives[filled] = CountedRanks.this.falsePositives[order.negativesTo[next]];
+        filled += Math.min(1, (int) (to - before)); // what the resample left empty is overwritten
+        before = to;
+      }
+      return filled;
+    }
+  }
+}
