@@ -52,6 +52,20 @@ class ForecastEvaluationTest {
   }
 
   @Test
+  void aLongHistoryScalesByEveryChangeOfIt() {
+    double[] zigzag = new double[5_000];
+    for (int t = 0; t < zigzag.length; t++) {
+      zigzag[t] = t % 2 == 0 ? t : 0; // the changes are 0, 2, 2, 4, 4, ... in size
+    }
+    double changes = 0;
+    for (int t = 1; t < zigzag.length; t++) {
+      changes += Math.abs(zigzag[t] - zigzag[t - 1]);
+    }
+    double scale = changes / (zigzag.length - 1);
+    assertEquals(1 / scale, one(values(5, 6), values(6, 5)).withHistory(zigzag).mase(), 1e-18);
+  }
+
+  @Test
   void theNaiveForecastNeverComesFromAnotherSeries() {
     assertEquals(0.5, two(values(1, 2, 100, 101), values(1, 2.5, 100, 101.5)).theilU2());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
+import io.evalmetrics.MetricInfo;
 import io.evalmetrics.Task;
 import io.evalmetrics.laws.MetricLaws;
 import io.evalmetrics.regression.Loss;
@@ -180,6 +181,21 @@ class ForecastMetricsTest extends MetricLaws<ForecastEvaluation> {
         poor().directionAccuracy(options.withoutTies()),
         ForecastMetrics.directionAccuracy(options.withoutTies()).score(poor()));
     assertThrows(IllegalArgumentException.class, () -> ForecastMetrics.theilU2(0));
+  }
+
+  @Test
+  void optionsAreSpelledIntoTheDisplayNameAndTheFormula() {
+    DirectionOptions options = DirectionOptions.withDefaults();
+    MetricInfo usual = ForecastMetrics.directionAccuracy(options).info();
+    MetricInfo predicted =
+        ForecastMetrics.directionAccuracy(options.withPredictedChange()).info();
+    MetricInfo untied = ForecastMetrics.directionAccuracy(options.withoutTies()).info();
+    assertEquals("Direction Accuracy", usual.displayName());
+    assertEquals("Direction Accuracy, predicted change", predicted.displayName());
+    assertEquals("Direction Accuracy, without ties", untied.displayName());
+    assertEquals("share of t with sign(y[t] - y[t-1]) = sign(f[t] - y[t-1])", usual.formula());
+    assertEquals("share of t with sign(y[t] - y[t-1]) = sign(f[t] - f[t-1])", predicted.formula());
+    assertTrue(untied.formula().endsWith(", y[t] != y[t-1]"), untied.formula());
   }
 
   @Test
