@@ -120,12 +120,7 @@ public final class RowAlignment {
    * @throws IllegalArgumentException if the length is no multiple of the number of rows
    */
   public double[] align(double[] values) {
-    int width = width(values.length);
-    double[] aligned = new double[values.length];
-    for (int row = 0; row < permutation.length; row++) {
-      System.arraycopy(values, permutation[row] * width, aligned, row * width, width);
-    }
-    return aligned;
+    return copy(values, new double[values.length], values.length);
   }
 
   /**
@@ -134,12 +129,7 @@ public final class RowAlignment {
    * @throws IllegalArgumentException if the length is no multiple of the number of rows
    */
   public int[] align(int[] values) {
-    int width = width(values.length);
-    int[] aligned = new int[values.length];
-    for (int row = 0; row < permutation.length; row++) {
-      System.arraycopy(values, permutation[row] * width, aligned, row * width, width);
-    }
-    return aligned;
+    return copy(values, new int[values.length], values.length);
   }
 
   /**
@@ -148,8 +138,12 @@ public final class RowAlignment {
    * @throws IllegalArgumentException if the length is no multiple of the number of rows
    */
   public float[] align(float[] values) {
-    int width = width(values.length);
-    float[] aligned = new float[values.length];
+    return copy(values, new float[values.length], values.length);
+  }
+
+  /** Copies row by row between arrays of one type. */
+  private <A> A copy(A values, A aligned, int length) {
+    int width = width(length);
     for (int row = 0; row < permutation.length; row++) {
       System.arraycopy(values, permutation[row] * width, aligned, row * width, width);
     }
