@@ -11,7 +11,7 @@ final class BrierScore {
   /** The sums of weight times {@code (p_c - [y = c])^2} over all samples, by class c. */
   static ClassSums byClass(ProbabilityTable table) {
     ClassSums sums = new ClassSums(table.numClasses());
-    sums.addTruth(table.yTrue(), table.weights());
+    sums.addTruth(table);
     double[] block = new double[table.numClasses()];
     for (int from = 0; from < table.samples(); from += ExactSum.BLOCK) {
       int to = Math.min(table.samples(), from + ExactSum.BLOCK);
@@ -22,6 +22,12 @@ final class BrierScore {
       }
     }
     return sums;
+  }
+
+  /** The sums of squared differences over the classes, of each sample. */
+  static double[] each(ProbabilityTable table) {
+    SampleLosses errors = table::squaredErrors;
+    return errors.all(table.samples());
   }
 
   /** The mean of the sum over classes of giving every sample the shares of the classes. */

@@ -46,14 +46,15 @@ final class CalibrationBins implements Statistic<CalibrationBins> {
   static CalibrationBins ofClass(
       ProbabilityTable table, int classIndex, ClassificationOptions options) {
     CalibrationBins result = new CalibrationBins(options);
-    int[] yTrue = table.yTrue();
     double[] block = new double[ExactSum.BLOCK];
+    int[] isHit = new int[ExactSum.BLOCK];
     for (int from = 0; from < table.samples(); from += block.length) {
       int to = Math.min(table.samples(), from + block.length);
       table.column(classIndex, from, to, block);
       for (int i = from; i < to; i++) {
-        result.add(block[i - from], yTrue[i] == classIndex ? 1 : 0);
+        isHit[i - from] = table.yTrue()[i] == classIndex ? 1 : 0;
       }
+      result.add(table, from, to, block, isHit);
     }
     return result;
   }
@@ -61,18 +62,34 @@ final class CalibrationBins implements Statistic<CalibrationBins> {
   /** The confidence in the most probable class, against whether it is the true one. */
   static CalibrationBins ofTopLabel(ProbabilityTable table, ClassificationOptions options) {
     CalibrationBins result = new CalibrationBins(options);
-    for (int i = 0; i < table.samples(); i++) {
-      int top = table.mostProbable(i);
-      result.add(table.at(i, top), top == table.yTrue()[i] ? 1 : 0);
+    double[] block = new double[ExactSum.BLOCK];
+    int[] isHit = new int[ExactSum.BLOCK];
+    for (int from = 0; from < table.samples(); from += block.length) {
+      int to = Math.min(table.samples(), from + block.length);
+      for (int i = from; i < to; i++) {
+        int top = table.mostProbable(i);
+        block[i - from] = table.at(i, top);
+        isHit[i - from] = top == table.yTrue()[i] ? 1 : 0;
+      }
+      result.add(table, from, to, block, isHit);
     }
     return result;
   }
 
-  private void add(double confidence, int hit) {
-    int bin = rightClosed ? rightClosedBin(confidence) : leftClosedBin(confidence);
-    counts[bin]++;
-    hits[bin] += hit;
-    confidences.add(bin, confidence);
+  /** Adds the samples {@code from} to {@code to} of a table with their confidences. */
+  private void add(ProbabilityTable table, int from, int to, double[] block, int[] isHit) {
+    double[] sums = new double[counts.length];
+    for (int i = from; i < to; i++) {
+      double confidence = block[i - from];
+      int bin = rightClosed ? rightClosedBin(confidence) : leftClosedBin(confidence);
+      int count = table.count(i);
+      counts[bin] += count;
+      hits[bin] += count * isHit[i - from];
+      sums[bin] += count * confidence;
+    }
+    for (int bin = 0; bin < sums.length; bin++) {
+      confidences.add(bin, sums[bin]);
+    }
   }
 
   /** The largest i with {@code confidence >= i / bins}; the product may be off by one. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Probabilities that a model gave to the classes of samples: how good they are as probabilities (log loss, Brier score)
@@ -32,34 +31,34 @@ public final class ClassProbabilities {
   private final Part<double[]> eachLogLoss;
   private final Part<ClassSums> classLogLoss;
   private final Part<ClassSums> brier;
+  private final Part<WeightedMean> meanBrier;
+  private final Part<double[]> eachBrier;
   private final Part<ProbabilityTable> unweighted;
   private final Part<CalibrationBins> calibration;
   private final Part<CalibrationBins> topLabelCalibration;
   private final Part<List<CalibrationBins>> classCalibration;
 
-  ClassProbabilities(ProbabilityTable table, ClassificationOptions options) {
-    this(
-        table.numClasses(),
-        table.weights() != null,
-        Part.known(table),
-        Part.of(() -> LogLoss.mean(table, options.epsilon())),
-        options);
-  }
-
   private ClassProbabilities(
-      int numClasses,
-      boolean weighted,
-      Part<ProbabilityTable> table,
+      ProbabilityTable table,
+      ClassificationOptions options,
       Part<WeightedMean> logLoss,
-      ClassificationOptions options) {
-    this.numClasses = numClasses;
+      Part<double[]> eachLogLoss,
+      Part<ClassSums> classLogLoss,
+      Part<WeightedMean> meanBrier,
+      Part<double[]> eachBrier,
+      Part<ClassSums> brier) {
+    numClasses = table.numClasses();
     this.options = options;
-    this.table = table;
     this.logLoss = logLoss;
-    eachLogLoss = table.map(rows -> LogLoss.each(rows, options.epsilon()).all(rows.samples()));
-    classLogLoss = table.map(rows -> LogLoss.byClass(rows, options.epsilon()));
-    brier = table.map(BrierScore::byClass);
-    unweighted = weighted ? Part.refused("sampleWeight must be absent for calibration") : table;
+    this.eachLogLoss = eachLogLoss;
+    this.classLogLoss = classLogLoss;
+    this.meanBrier = meanBrier;
+    this.eachBrier = eachBrier;
+    this.brier = brier;
+    this.table = Part.known(table);
+    unweighted = table.weights() == null
+        ? this.table
+        : Part.refused("sampleWeight must be absent for calibration");
     topLabelCalibration = unweighted.map(rows -> CalibrationBins.ofTopLabel(rows, options));
     calibration = numClasses == 2
         ? unweighted.map(rows -> CalibrationBins.ofClass(rows, 1, options))
@@ -67,6 +66,36 @@ public final class ClassProbabilities {
     classCalibration = unweighted.map(rows -> IntStream.range(0, numClasses)
         .mapToObj(c -> CalibrationBins.ofClass(rows, c, options))
         .toList());
+  }
+
+  /** Returns probabilities that were checked before. */
+  static ClassProbabilities of(ProbabilityTable table, ClassificationOptions options) {
+    double epsilon = options.epsilon();
+    Part<ClassSums> brier = Part.of(() -> BrierScore.byClass(table));
+    return new ClassProbabilities(
+        table,
+        options,
+        Part.of(() -> LogLoss.mean(table, epsilon)),
+        Part.of(() -> LogLoss.each(table, epsilon).all(table.samples())),
+        Part.of(() -> LogLoss.byClass(table, epsilon)),
+        brier.map(ClassSums::total),
+        Part.of(() -> BrierScore.each(table)),
+        brier);
+  }
+
+  /** Returns the probabilities of a resample, in which sample i stands {@code counts[i]} times; losses are shared. */
+  ClassProbabilities resampled(int[] counts) {
+    ProbabilityTable resample = table.get().resampled(counts);
+    double[] weights = resample.weights();
+    return new ClassProbabilities(
+        resample,
+        options,
+        eachLogLoss.map(losses -> WeightedMean.of(losses, weights, counts)),
+        eachLogLoss,
+        eachLogLoss.map(losses -> LogLoss.byClass(resample, losses)),
+        eachBrier.map(errors -> WeightedMean.of(errors, weights, counts)),
+        eachBrier,
+        Part.of(() -> BrierScore.byClass(resample)));
   }
 
   /** What a statistic kept; it has no samples. */
@@ -78,27 +107,13 @@ public final class ClassProbabilities {
     eachLogLoss = Part.missing("single samples");
     classLogLoss = Part.known(sums.classLogLoss());
     brier = Part.known(sums.brier());
+    meanBrier = brier.map(ClassSums::total);
+    eachBrier = Part.missing("single samples");
     unweighted = table;
     topLabelCalibration = sums.topLabelCalibration();
     classCalibration = sums.classCalibration();
     calibration =
         numClasses == 2 ? classCalibration.map(classes -> classes.get(1)) : topLabelCalibration;
-  }
-
-  /**
-   * Returns the probabilities of a resample; its rows are looked at only for what cannot do without.
-   *
-   * @param counts how often each sample stands in it
-   * @param gathered its rows
-   */
-  ClassProbabilities resampled(
-      int[] counts, double @Nullable [] weights, Part<ClassProbabilities> gathered) {
-    return new ClassProbabilities(
-        numClasses,
-        weights != null,
-        gathered.map(rows -> rows.table.get()),
-        eachLogLoss.map(losses -> WeightedMean.of(losses, weights, counts)),
-        options);
   }
 
   /**
@@ -172,7 +187,7 @@ public final class ClassProbabilities {
 
   /** {@link #brierScore()} with or without the factor of a half, however many classes there are. */
   public double brierScore(boolean halved) {
-    double score = brier.get().mean();
+    double score = meanBrier.get().value();
     return halved ? score / 2 : score;
   }
 
@@ -192,7 +207,9 @@ public final class ClassProbabilities {
    */
   public double d2BrierScore() {
     ClassSums sums = brier.get();
-    return sums.hasTwoClasses() ? 1 - sums.mean() / BrierScore.ofShares(sums.shares()) : Double.NaN;
+    return sums.hasTwoClasses()
+        ? 1 - sums.total().value() / BrierScore.ofShares(sums.shares())
+        : Double.NaN;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.evalmetrics.classification;
 
 import io.evalmetrics.Statistic;
-import org.jspecify.annotations.Nullable;
 
 /** A weighted sum per class, and the weight of each class in the truth. */
 final class ClassSums implements Statistic<ClassSums> {
@@ -24,19 +23,20 @@ final class ClassSums implements Statistic<ClassSums> {
     sums.add(classIndex, weightedValue);
   }
 
-  /** Adds the weights of the true classes; no weights are all ones. */
-  void addTruth(int[] yTrue, double @Nullable [] sampleWeight) {
-    if (sampleWeight == null) {
+  /** Adds the weights of the true classes. */
+  void addTruth(ProbabilityTable table) {
+    int[] yTrue = table.yTrue();
+    if (table.weights() == null) {
       long[] counts = new long[weights.length()];
-      for (int truth : yTrue) {
-        counts[truth]++;
+      for (int i = 0; i < yTrue.length; i++) {
+        counts[yTrue[i]] += table.count(i);
       }
       for (int c = 0; c < counts.length; c++) {
         weights.add(c, counts[c]);
       }
     } else {
       for (int i = 0; i < yTrue.length; i++) {
-        weights.add(yTrue[i], sampleWeight[i]);
+        weights.add(yTrue[i], table.weight(i));
       }
     }
   }
@@ -58,9 +58,9 @@ final class ClassSums implements Statistic<ClassSums> {
     return sums.at(classIndex) / weights.total();
   }
 
-  /** Returns the sum over all classes divided by their weight; NaN if that is zero. */
-  double mean() {
-    return sums.total() / weights.total();
+  /** Returns the sum over all classes with their weight. */
+  WeightedMean total() {
+    return new WeightedMean().add(sums.total(), weights.total());
   }
 
   /** Returns the shares of the classes in the truth. */

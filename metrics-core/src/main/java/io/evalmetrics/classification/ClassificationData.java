@@ -193,16 +193,6 @@ final class ClassificationData {
     return data;
   }
 
-  /** Returns what counting labels needs. */
-  ClassificationData labelsOnly(int[] predictions) {
-    ClassificationData data = new ClassificationData(numClasses, samples, options);
-    data.yTrue = yTrue;
-    data.yPred = predictions;
-    data.weights = weights;
-    data.groups = groups;
-    return data;
-  }
-
   /** Returns the data of the samples at these indices, which may repeat. */
   ClassificationData at(int[] samplesDrawn) {
     ClassificationData data = new ClassificationData(numClasses, samplesDrawn.length, options);
@@ -220,7 +210,7 @@ final class ClassificationData {
     return data;
   }
 
-  static int[] gathered(int[] values, int[] indices) {
+  private static int[] gathered(int[] values, int[] indices) {
     int[] result = new int[indices.length];
     for (int i = 0; i < result.length; i++) {
       result[i] = values[indices[i]];

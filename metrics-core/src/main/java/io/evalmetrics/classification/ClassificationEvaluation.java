@@ -303,11 +303,12 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
     ClassificationData all = data.get();
     Arguments.counts(counts, all.samples);
     int[] kept = counts.clone();
-    Part<int[]> drawn = Part.of(() -> Repetitions.of(kept, all.samples));
     // The rankings of a resample count the samples of its origin, not its own.
     ClassificationParts origin = isResample ? ClassificationParts.of(all) : parts;
     return new ClassificationEvaluation(
-        drawn.map(all::at), origin.resampled(all, kept, drawn), true);
+        Part.of(() -> all.at(Repetitions.of(kept, all.samples))),
+        origin.resampled(all, kept),
+        true);
   }
 
   /** What the metrics read. */

@@ -1,6 +1,5 @@
 package io.evalmetrics.classification;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +80,7 @@ final class ClassificationParts {
     if (rows != null) {
       addRankings(yTrue, rows, data.weights);
       rankedScores = Part.of(() -> multiclassScores.get().oneVersusRest(1));
-      probabilities = Part.known(new ClassProbabilities(
+      probabilities = Part.known(ClassProbabilities.of(
           ProbabilityTable.ofRows(numClasses, yTrue, rows, data.weights), data.options));
     }
     if (numClasses > 2) {
@@ -155,7 +154,7 @@ final class ClassificationParts {
       return Part.refused("yScore[" + improper + "] must lie in [0, 1] but is " + scores[improper]);
     }
     ProbabilityTable table = ProbabilityTable.ofScores(yTrue, scores, data.weights);
-    return Part.known(new ClassProbabilities(table, data.options));
+    return Part.known(ClassProbabilities.of(table, data.options));
   }
 
   private static int[] above(double[] scores, double threshold) {
@@ -199,7 +198,7 @@ final class ClassificationParts {
     } else if (data.weights != null) {
       groups = Part.refused("sampleWeight must be absent for fairness ratios");
     } else {
-      groups = predictions.map(labels -> GroupCounts.of(yTrue, labels, given));
+      groups = predictions.map(labels -> GroupCounts.of(yTrue, labels, given, null));
     }
   }
 
@@ -218,44 +217,36 @@ final class ClassificationParts {
   }
 
   /**
-   * Returns the parts of a resample in which sample i stands {@code counts[i]} times: sorted orders, ranks and losses of
-   * samples are shared, labels are counted in place; the rest is gathered when asked for.
+   * Returns the parts of a resample in which sample i stands {@code counts[i]} times: sorted orders, ranks, losses and
+   * predicted labels of samples are shared, nothing is gathered.
    */
-  ClassificationParts resampled(ClassificationData data, int[] counts, Part<int[]> drawn) {
+  ClassificationParts resampled(ClassificationData data, int[] counts) {
     ClassificationParts parts = new ClassificationParts(numClasses, weighted, options);
     double[] weights = data.weights;
     parts.rankedScores = rankedScores.map(scores -> scores.counted(counts));
     parts.multiclassScores = multiclassScores.map(scores -> scores.counted(counts));
+    parts.normalizedGini = normalizedGini.map(gini -> gini.counted(counts));
+    parts.probabilities = probabilities.map(all -> all.resampled(counts));
     parts.loss = mean(loss, eachLoss, weights, counts);
     parts.crossEntropy = mean(crossEntropy, eachCrossEntropy, weights, counts);
     parts.hinge = mean(hinge, eachHinge, weights, counts);
     parts.ranks =
         eachRank.map(sampleRanks -> RankCounts.of(numClasses, sampleRanks, weights, counts));
-    parts.predictions = predictions.map(all -> ClassificationData.gathered(all, drawn.get()));
-
-    Part<ClassificationParts> labels =
-        drawn.map(samples -> of(data.labelsOnly(predictions.get()).at(samples)));
     int[] yTrue = data.yTrue;
-    parts.confusion = yTrue == null || weighted
-        ? from(labels, other -> other.confusion)
-        : confusion.replacedBy(
-            () -> ConfusionMatrix.ofResample(numClasses, yTrue, predictions.get(), counts));
-    parts.groups = from(labels, other -> other.groups);
-
-    Part<ClassificationParts> gathered = drawn.map(samples -> of(data.at(samples)));
-    parts.probabilities = probabilities.map(
-        all -> all.resampled(counts, weights, gathered.map(other -> other.probabilities.get())));
-    parts.normalizedGini = from(gathered, other -> other.normalizedGini);
+    if (yTrue != null) {
+      parts.confusion = confusion.replacedBy(
+          () -> ConfusionMatrix.ofResample(numClasses, yTrue, predictions.get(), weights, counts));
+    }
+    int[] given = data.groups;
+    if (yTrue != null && given != null) {
+      parts.groups =
+          groups.replacedBy(() -> GroupCounts.of(yTrue, predictions.get(), given, counts));
+    }
     return parts;
   }
 
   private static Part<WeightedMean> mean(
       Part<WeightedMean> all, Part<double[]> each, double @Nullable [] weights, int[] counts) {
     return all.replacedBy(() -> WeightedMean.of(each.get(), weights, counts));
-  }
-
-  private <T> Part<T> from(
-      Part<ClassificationParts> others, Function<ClassificationParts, Part<T>> part) {
-    return part.apply(this).replacedBy(() -> part.apply(others.get()).get());
   }
 }

@@ -99,6 +99,18 @@ final class ConfusionCells implements Serializable {
     samples = total;
   }
 
+  /**
+   * Adds the weights of the samples of a resample; the labels were checked before.
+   *
+   * @param counts how often each sample stands in it
+   */
+  void weighRepeated(int[] yTrue, int[] yPred, double[] sampleWeight, int[] counts) {
+    ExactSums sums = weights();
+    for (int i = 0; i < yTrue.length; i++) {
+      sums.add(yTrue[i] * size + yPred[i], sampleWeight[i] * counts[i]);
+    }
+  }
+
   /** Moves the recent counts to where there is room, and returns them. */
   private long[] settle() {
     long[] counts = settled == null ? new long[recent.length] : settled;

@@ -88,9 +88,14 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
   }
 
   /** Returns the matrix of labels that were checked before, sample i standing {@code counts[i]} times. */
-  static ConfusionMatrix ofResample(int numClasses, int[] yTrue, int[] yPred, int[] counts) {
+  static ConfusionMatrix ofResample(
+      int numClasses, int[] yTrue, int[] yPred, double @Nullable [] sampleWeight, int[] counts) {
     ConfusionMatrix matrix = create(numClasses);
-    matrix.cells.countRepeated(yTrue, yPred, counts);
+    if (sampleWeight == null) {
+      matrix.cells.countRepeated(yTrue, yPred, counts);
+    } else {
+      matrix.cells.weighRepeated(yTrue, yPred, sampleWeight, counts);
+    }
     return matrix;
   }
 

@@ -4,6 +4,7 @@ import io.evalmetrics.Statistic;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The counts of two classes in each group of samples. */
 final class GroupCounts implements Statistic<GroupCounts> {
@@ -13,10 +14,18 @@ final class GroupCounts implements Statistic<GroupCounts> {
   /** Per group the samples by truth and prediction: 0 0, 0 1, 1 0, 1 1. */
   private final Int2ObjectOpenHashMap<long[]> groups = new Int2ObjectOpenHashMap<>();
 
-  static GroupCounts of(int[] yTrue, int[] yPred, int[] groups) {
+  /**
+   * Counts samples.
+   *
+   * @param repeats how often each sample stands in the data, or null if once
+   */
+  static GroupCounts of(int[] yTrue, int[] yPred, int[] groups, int @Nullable [] repeats) {
     GroupCounts result = new GroupCounts();
     for (int i = 0; i < yTrue.length; i++) {
-      result.cells(groups[i])[2 * yTrue[i] + yPred[i]]++;
+      int count = repeats == null ? 1 : repeats[i];
+      if (count > 0) { // else a group might be there without samples
+        result.cells(groups[i])[2 * yTrue[i] + yPred[i]] += count;
+      }
     }
     return result;
   }

@@ -83,7 +83,7 @@ final class LogLoss {
   /** The sums by true class. */
   static ClassSums byClass(ProbabilityTable table, double epsilon) {
     ClassSums sums = new ClassSums(table.numClasses());
-    sums.addTruth(table.yTrue(), table.weights());
+    sums.addTruth(table);
     double[] products = new double[table.numClasses()];
     Arrays.fill(products, 1);
     double[] weights = table.weights();
@@ -110,6 +110,16 @@ final class LogLoss {
     }
     for (int c = 0; c < products.length; c++) {
       sums.add(c, -Math.log(products[c]));
+    }
+    return sums;
+  }
+
+  /** The sums by true class of losses that were computed before. */
+  static ClassSums byClass(ProbabilityTable table, double[] losses) {
+    ClassSums sums = new ClassSums(table.numClasses());
+    sums.addTruth(table);
+    for (int i = 0; i < losses.length; i++) {
+      sums.add(table.yTrue()[i], weighted(table.weight(i), losses[i]));
     }
     return sums;
   }

@@ -22,22 +22,39 @@ public final class NormalizedGini {
   private final double[] actual;
   private final double[] scores;
   private final double @Nullable [] weights;
-  private final double origin;
+  private final int @Nullable [] counts; // how often each sample stands in a resample, null if once
+  private final Part<int[]> byScore; // samples in descending order
+  private final Part<int[]> byActual;
+  private final double origin; // any gives the same S; one amid the actual values keeps its digits
 
-  private NormalizedGini(double[] actual, double[] scores, double @Nullable [] weights) {
+  private NormalizedGini(double[] actual, double[] scores) {
     this.actual = actual;
     this.scores = scores;
-    this.weights = weights;
+    this.weights = null;
+    this.counts = null;
+    this.byScore = Part.of(() -> RadixSort.descending(scores));
+    this.byActual = Part.of(() -> RadixSort.descending(actual));
     this.origin = mean(actual);
   }
 
-  /** Any origin gives the same S; one amid the values keeps its digits. */
   private static double mean(double[] values) {
     double mean = 0;
     for (double value : values) {
       mean += value / values.length;
     }
     return mean;
+  }
+
+  /** The same samples in the same order with other weights or counts. */
+  private NormalizedGini(
+      NormalizedGini other, double @Nullable [] weights, int @Nullable [] counts) {
+    this.actual = other.actual;
+    this.scores = other.scores;
+    this.weights = weights;
+    this.counts = counts;
+    this.byScore = other.byScore;
+    this.byActual = other.byActual;
+    this.origin = other.origin;
   }
 
   /**
@@ -52,7 +69,7 @@ public final class NormalizedGini {
     Arguments.sameLength("actual", actual.length, "scores", scores.length);
     Arguments.finite("actual", actual);
     Arguments.finite("scores", scores);
-    return new NormalizedGini(actual, scores, null);
+    return new NormalizedGini(actual, scores);
   }
 
   /**
@@ -63,7 +80,12 @@ public final class NormalizedGini {
    */
   public NormalizedGini withSampleWeight(double[] sampleWeight) {
     Arguments.weights("sampleWeight", sampleWeight, scores.length);
-    return new NormalizedGini(actual, scores, sampleWeight);
+    return new NormalizedGini(this, sampleWeight, counts);
+  }
+
+  /** Returns the samples of a resample with counts that were checked before; they are kept. */
+  NormalizedGini counted(int[] checkedCounts) {
+    return new NormalizedGini(this, weights, checkedCounts);
   }
 
   /**
@@ -78,7 +100,7 @@ public final class NormalizedGini {
    * </ul>
    */
   public double averagingTies() {
-    return varies() ? area(scores) / area(actual) : Double.NaN;
+    return varies() ? area(byScore.get(), scores) / area(byActual.get(), actual) : Double.NaN;
   }
 
   /**
@@ -97,7 +119,7 @@ public final class NormalizedGini {
     if (weights != null) {
       throw new IllegalArgumentException("sampleWeight must be absent if ties are broken by index");
     }
-    return varies() && ExactSum.of(actual) != 0 ? byIndex(scores) / byIndex(actual) : Double.NaN;
+    return varies() && total() != 0 ? byIndex(byScore.get()) / byIndex(byActual.get()) : Double.NaN;
   }
 
   /** Returns whether samples with weight differ in their actual values: rounding may hide that in the areas. */
@@ -114,12 +136,15 @@ public final class NormalizedGini {
   }
 
   private double weight(int sample) {
-    return weights == null ? 1 : weights[sample];
+    return weights == null ? count(sample) : weights[sample] * count(sample);
+  }
+
+  private int count(int sample) {
+    return counts == null ? 1 : counts[sample];
   }
 
   /** Returns S: the trapezoids over the groups of equal values, less the triangle under the diagonal. */
-  private double area(double[] values) {
-    int[] order = RadixSort.descending(values);
+  private double area(int[] order, double[] values) {
     ExactSum area = new ExactSum();
     ExactSum cumulatedWeight = new ExactSum();
     ExactSum cumulated = new ExactSum();
@@ -140,15 +165,27 @@ public final class NormalizedGini {
     return area.value();
   }
 
+  private double total() {
+    ExactSum total = new ExactSum();
+    for (int i = 0; i < actual.length; i++) {
+      total.add(count(i) * actual[i]);
+    }
+    return total.value();
+  }
+
   /** Returns S with a step per sample and upper sums in place of trapezoids. */
-  private double byIndex(double[] values) {
+  private double byIndex(int[] order) {
     ExactSum area = new ExactSum();
     ExactSum cumulated = new ExactSum();
-    for (int sample : RadixSort.descending(values)) {
-      cumulated.add(actual[sample] - origin);
-      area.add(cumulated.value());
+    long samples = 0;
+    for (int sample : order) {
+      for (int repeat = 0; repeat < count(sample); repeat++) {
+        cumulated.add(actual[sample] - origin);
+        area.add(cumulated.value());
+      }
+      samples += count(sample);
     }
-    area.add(-(values.length + 1) / 2.0 * cumulated.value());
+    area.add(-(samples + 1) / 2.0 * cumulated.value());
     return area.value();
   }
 }

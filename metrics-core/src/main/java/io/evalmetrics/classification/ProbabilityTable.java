@@ -2,6 +2,8 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.RadixSort;
+import io.evalmetrics.internal.Repetitions;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +18,36 @@ final class ProbabilityTable {
   private final int[] yTrue;
   private final double[] values;
   private final double @Nullable [] weights;
+  private final int @Nullable [] counts; // how often each sample stands in the data, null if once
   private final boolean ofScores;
 
   private ProbabilityTable(
-      int numClasses, int[] yTrue, double[] values, double @Nullable [] weights, boolean ofScores) {
+      int numClasses,
+      int[] yTrue,
+      double[] values,
+      double @Nullable [] weights,
+      int @Nullable [] counts,
+      boolean ofScores) {
     this.numClasses = numClasses;
     this.yTrue = yTrue;
     this.values = values;
     this.weights = weights;
+    this.counts = counts;
     this.ofScores = ofScores;
   }
 
   static ProbabilityTable ofRows(
       int numClasses, int[] yTrue, double[] rows, double @Nullable [] weights) {
-    return new ProbabilityTable(numClasses, yTrue, rows, weights, false);
+    return new ProbabilityTable(numClasses, yTrue, rows, weights, null, false);
   }
 
   static ProbabilityTable ofScores(int[] yTrue, double[] scores, double @Nullable [] weights) {
-    return new ProbabilityTable(2, yTrue, scores, weights, true);
+    return new ProbabilityTable(2, yTrue, scores, weights, null, true);
+  }
+
+  /** Returns the table of a resample, in which sample i stands {@code newCounts[i]} times. */
+  ProbabilityTable resampled(int[] newCounts) {
+    return new ProbabilityTable(numClasses, yTrue, values, weights, newCounts, ofScores);
   }
 
   int numClasses() {
@@ -66,6 +80,23 @@ final class ProbabilityTable {
     }
   }
 
+  /** Writes the sums over all classes c of {@code (p_c - [y = c])^2} of samples {@code from} to {@code to} to a block. */
+  void squaredErrors(int from, int to, double[] block) {
+    for (int i = from; i < to; i++) {
+      double sum = 0;
+      if (ofScores) {
+        double error = values[i] - yTrue[i];
+        sum = 2 * (error * error); // the complement errs as much
+      } else {
+        for (int c = 0; c < numClasses; c++) {
+          double error = values[i * numClasses + c] - (yTrue[i] == c ? 1 : 0);
+          sum += error * error;
+        }
+      }
+      block[i - from] = sum;
+    }
+  }
+
   /** Adds weight times {@code (p_c - [y = c])^2} of samples {@code from} to {@code to} to the sums by class c. */
   void addSquaredErrors(int from, int to, double[] sums) {
     if (ofScores) {
@@ -87,8 +118,14 @@ final class ProbabilityTable {
     }
   }
 
-  private double weight(int sample) {
-    return weights == null ? 1 : weights[sample];
+  /** Returns how often a sample stands in the data. */
+  int count(int sample) {
+    return counts == null ? 1 : counts[sample];
+  }
+
+  /** Returns the weight of a sample times how often it stands in the data. */
+  double weight(int sample) {
+    return weights == null ? count(sample) : weights[sample] * count(sample);
   }
 
   /** Writes the probabilities of one class of samples {@code from} to {@code to} to a block. */
@@ -96,6 +133,17 @@ final class ProbabilityTable {
     for (int i = from; i < to; i++) {
       block[i - from] = at(i, classIndex);
     }
+  }
+
+  /** Returns the probabilities of class 1 of two in ascending order, each as often as its sample stands in the data. */
+  double[] sortedOfClassOne() {
+    int[] drawn = counts == null ? null : Repetitions.of(counts, samples());
+    double[] values = new double[drawn == null ? samples() : drawn.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = at(drawn == null ? i : drawn[i], 1);
+    }
+    Arrays.sort(values);
+    return values;
   }
 
   /** Returns the probability of a class. */

@@ -50,9 +50,7 @@ public final class ReliabilityCurve {
   /** Bins of equally many samples, as far as ties permit; a bin includes its upper edge. */
   static ReliabilityCurve quantile(ProbabilityTable table, int bins) {
     Arguments.atLeast("bins", bins, 1);
-    double[] sorted = new double[table.samples()];
-    table.column(1, 0, sorted.length, sorted);
-    Arrays.sort(sorted);
+    double[] sorted = table.sortedOfClassOne();
     double[] edges = new double[bins - 1];
     for (int i = 1; i < bins; i++) {
       double position = (sorted.length - 1L) * i / (double) bins;
@@ -73,9 +71,10 @@ public final class ReliabilityCurve {
     for (int i = 0; i < table.samples(); i++) {
       double probability = table.at(i, 1);
       int bin = edgesBelow(edges, probability);
-      counts[bin]++;
-      hits[bin] += table.yTrue()[i];
-      sums.add(bin, probability);
+      int count = table.count(i);
+      counts[bin] += count;
+      hits[bin] += count * table.yTrue()[i];
+      sums.add(bin, count * probability);
     }
     return of(counts, hits, sums);
   }

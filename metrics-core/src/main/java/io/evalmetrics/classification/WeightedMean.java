@@ -43,10 +43,19 @@ final class WeightedMean implements Statistic<WeightedMean> {
     double sum = 0;
     long total = 0;
     for (int i = from; i < to; i++) {
-      sum += counts[i] == 0 ? 0 : counts[i] * values[i]; // a value may be infinite
+      sum += counts[i] * values[i];
       total += counts[i];
     }
-    add(sum, total);
+    add(Double.isNaN(sum) ? sumOfPresent(values, counts, from, to) : sum, total);
+  }
+
+  /** A value that does not stand in the resample may be infinite. */
+  private static double sumOfPresent(double[] values, int[] counts, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += counts[i] == 0 ? 0 : counts[i] * values[i];
+    }
+    return sum;
   }
 
   private void addCounted(double[] values, double[] weights, int[] counts, int from, int to) {
