@@ -373,13 +373,50 @@ public final class Boxes {
   public static double cocoOverlap(
       double[] detections, int detection, double[] truths, int truth, boolean crowd) {
     int d = NUMBERS * detection;
-    int t = NUMBERS * truth;
-    double right = Math.min(detections[d] + detections[d + 2], truths[t] + truths[t + 2]);
-    double bottom = Math.min(detections[d + 1] + detections[d + 3], truths[t + 1] + truths[t + 3]);
-    double width = Math.max(0, right - Math.max(detections[d], truths[t]));
-    double height = Math.max(0, bottom - Math.max(detections[d + 1], truths[t + 1]));
-    double shared = width * height;
-    double area = detections[d + 2] * detections[d + 3];
+    return cocoOverlap(
+        detections[d],
+        detections[d + 1],
+        detections[d + 2],
+        detections[d + 3],
+        truths,
+        NUMBERS * truth,
+        crowd);
+  }
+
+  /**
+   * Writes {@link #cocoOverlap} of a detection with each of some truths. Trusts its input.
+   *
+   * @param which the truths, of which the first {@code count} are asked for; not modified
+   * @param crowd which truths are crowd regions; empty if none is
+   * @param overlaps modified: receives as many overlaps in the same order
+   */
+  public static void cocoOverlaps(
+      double[] detections,
+      int detection,
+      double[] truths,
+      int[] which,
+      int count,
+      boolean[] crowd,
+      double[] overlaps) {
+    int d = NUMBERS * detection;
+    double left = detections[d];
+    double top = detections[d + 1];
+    double width = detections[d + 2];
+    double height = detections[d + 3];
+    for (int i = 0; i < count; i++) {
+      boolean isCrowd = crowd.length > 0 && crowd[which[i]];
+      overlaps[i] = cocoOverlap(left, top, width, height, truths, NUMBERS * which[i], isCrowd);
+    }
+  }
+
+  private static double cocoOverlap(
+      double left, double top, double width, double height, double[] truths, int t, boolean crowd) {
+    double right = Math.min(left + width, truths[t] + truths[t + 2]);
+    double bottom = Math.min(top + height, truths[t + 1] + truths[t + 3]);
+    double sharedWidth = Math.max(0, right - Math.max(left, truths[t]));
+    double sharedHeight = Math.max(0, bottom - Math.max(top, truths[t + 1]));
+    double shared = sharedWidth * sharedHeight;
+    double area = width * height;
     double union = crowd ? area : area + truths[t + 2] * truths[t + 3] - shared;
     // Without branches, as nobody can foresee which boxes meet; 0/0 is 0.
     return shared / Math.max(union, Double.MIN_VALUE);

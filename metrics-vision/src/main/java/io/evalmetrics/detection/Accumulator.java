@@ -37,7 +37,6 @@ final class Accumulator {
   private final int numThresholds;
   private final double[] recallThresholds;
   private final int[] limits;
-  private final int largestLimit;
 
   private int[] countedUpTo = {};
   private double[] envelope = {};
@@ -56,8 +55,7 @@ final class Accumulator {
     numThresholds = options.iouThresholds().length;
     recallThresholds = options.recallThresholds();
     limits = options.maxDetections();
-    largestLimit = options.detectionLimit();
-    matches = new ClassMatches(table, grid, ranking, numRanges);
+    matches = new ClassMatches(table, grid, ranking, numRanges, limits);
   }
 
   /**
@@ -93,9 +91,7 @@ final class Accumulator {
       sample(found, needed, samples, 0);
       averages.precision.set(t, label, range, 0, ExactSum.of(samples) / samples.length);
       for (int limit = 0; limit < limits.length; limit++) {
-        int within = limits[limit] == largestLimit
-            ? found
-            : matches.truePositivesWithin(limits[limit], range, t);
+        int within = matches.truePositivesWithin(limit, range, t);
         averages.recall.set(t, label, range, limit, (double) within / counted);
       }
     }

@@ -45,13 +45,23 @@ final class CellSteps implements Serializable {
     return (cells + Long.SIZE - 1) / Long.SIZE;
   }
 
-  /** Returns how many steps a number has reached; equality reaches. */
+  /** Returns the number of levels. */
+  int levels() {
+    return steps.length + 1;
+  }
+
+  /** Returns how many steps a finite number has reached; equality reaches. */
   int level(double value) {
-    int level = 0;
-    while (level < steps.length && value >= steps[level]) {
-      level++;
+    int missed = 0; // counted by signs, without branches, as nobody can foresee them
+    for (double step : steps) {
+      missed += (int) (Double.doubleToRawLongBits(value + 0.0 - step) >>> 63);
     }
-    return level;
+    return steps.length - missed;
+  }
+
+  /** Returns the number from which on the level is not 0. */
+  double first() {
+    return steps[0];
   }
 
   /** Returns one long of the cells of a level. */

@@ -15,6 +15,10 @@ final class ClassMatches {
   private final MatchGrid grid;
   private final ClassRanking ranking;
   private final int numRanges;
+  private final int[] limits;
+
+  /** Area level by level, range by range: 1 if detections of that level count that are matched nowhere, else 0. */
+  private final int[] countsUnmatched;
 
   private int size;
 
@@ -22,7 +26,6 @@ final class ClassMatches {
   private int[] matches = {};
 
   private int[] places = {};
-  private int[] ranks = {};
 
   /** Word by word: the cells in which a detection is a true positive. */
   private long[] hits = {};
@@ -33,11 +36,24 @@ final class ClassMatches {
   /** Range by range: how many detections that are matched nowhere count and come before it. */
   private int[] unmatchedBefore = {};
 
-  ClassMatches(MatchTable table, MatchGrid grid, ClassRanking ranking, int numRanges) {
+  /** Limit by limit: the {@link #hits} of the detections whose rank is below it. */
+  private final MaskColumn[] hitsWithin;
+
+  ClassMatches(
+      MatchTable table, MatchGrid grid, ClassRanking ranking, int numRanges, int[] limits) {
     this.table = table;
     this.grid = grid;
     this.ranking = ranking;
     this.numRanges = numRanges;
+    this.limits = limits;
+    countsUnmatched = new int[grid.areaLevels() * numRanges];
+    for (int i = 0; i < countsUnmatched.length; i++) {
+      countsUnmatched[i] = grid.isOutside(i / numRanges, grid.cell(i % numRanges, 0)) ? 0 : 1;
+    }
+    hitsWithin = new MaskColumn[limits.length];
+    for (int limit = 0; limit < limits.length; limit++) {
+      hitsWithin[limit] = new MaskColumn(grid.words);
+    }
   }
 
   /** Goes over to a class and returns the number of its detections that are matched somewhere. */
@@ -55,8 +71,9 @@ final class ClassMatches {
       if (matches[i] >= 0) {
         add(from + i, matches[i], unmatched);
       } else {
+        int level = ~matches[i] * numRanges;
         for (int range = 0; range < numRanges; range++) {
-          unmatched[range] += grid.isOutside(~matches[i], grid.cell(range, 0)) ? 0 : 1;
+          unmatched[range] += countsUnmatched[level + range];
         }
       }
     }
@@ -65,11 +82,18 @@ final class ClassMatches {
 
   private void add(int place, int match, int[] unmatched) {
     places[size] = place;
-    ranks[size] = table.rank[ranking.row(place)];
     for (int word = 0; word < grid.words; word++) {
       long counted = ~table.matches().ignored(match, word);
+      long hit = table.matches().matched(match, word) & counted;
       counts[word * places.length + size] = counted;
-      hits[word * places.length + size] = table.matches().matched(match, word) & counted;
+      hits[word * places.length + size] = hit;
+      for (MaskColumn column : hitsWithin) {
+        column.put(word, hit);
+      }
+    }
+    int rank = table.rank[ranking.row(place)];
+    for (int limit = 0; limit < limits.length; limit++) {
+      hitsWithin[limit].advance((rank - limits[limit]) >>> 31); // the sign
     }
     for (int range = 0; range < numRanges; range++) {
       unmatchedBefore[range * places.length + size] = unmatched[range];
@@ -81,10 +105,12 @@ final class ClassMatches {
     if (detections > places.length) {
       matches = new int[detections];
       places = new int[detections];
-      ranks = new int[detections];
       hits = new long[detections * grid.words];
       counts = new long[detections * grid.words];
       unmatchedBefore = new int[detections * numRanges];
+    }
+    for (MaskColumn column : hitsWithin) {
+      column.clear(detections);
     }
   }
 
@@ -108,16 +134,9 @@ final class ClassMatches {
     return found;
   }
 
-  /** Returns the number of true positives at a threshold of a range whose rank is below a limit. */
+  /** Returns the number of true positives at a threshold of a range whose rank is below a limit, given by its position. */
   int truePositivesWithin(int limit, int range, int threshold) {
-    int cell = grid.cell(range, threshold);
-    int first = MatchGrid.word(cell) * places.length;
-    int found = 0;
-    for (int i = 0; i < size; i++) {
-      int isWithin = (ranks[i] - limit) >>> 31; // the sign
-      found += isWithin & MatchGrid.test(hits[first + i], cell);
-    }
-    return found;
+    return hitsWithin[limit].count(grid.cell(range, threshold));
   }
 
   /** Returns the place in the ranking of a true positive at a threshold of a range, the first one being 1; or -1. */

@@ -112,6 +112,11 @@ public final class CocoTruth {
     return isCrowd(object) || (ignore.length > 0 && ignore[object]);
   }
 
+  /** Returns the crowd flags; empty if there is none. */
+  boolean[] crowd() {
+    return crowd;
+  }
+
   int[] labels() {
     return labels;
   }

@@ -1,7 +1,6 @@
 package io.evalmetrics.detection;
 
 import io.evalmetrics.Statistic;
-import io.evalmetrics.box.Boxes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
    * @throws IllegalArgumentException if the image was added before or a label is not below the number of classes
    */
   public DetectionStatistics add(long imageId, ImageTruth truth, ImageDetections detections) {
-    Overlap overlap = overlap(truth, detections);
+    Overlap overlap = new BoxOverlap(truth, detections);
     coco.add(imageId, truth.objects(), detections.objects(), overlap);
     addKernels(ImageView.ofOne(truth.objects(), detections.objects(), overlap), truth, detections);
     return this;
@@ -76,19 +75,12 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
         truth.objects(),
         detectionImages,
         detections.objects(),
-        overlap(truth, detections));
+        new BoxOverlap(truth, detections));
     for (int image = 0; image < numImages; image++) {
       ImageView view = first.at(image);
       coco.addOfAll(view);
       addKernels(view, truth, detections);
     }
-  }
-
-  private static Overlap overlap(ImageTruth truth, ImageDetections detections) {
-    double[] truths = truth.xywh();
-    double[] boxes = detections.xywh();
-    CocoTruth flags = truth.objects();
-    return (d, t) -> Boxes.cocoOverlap(boxes, d, truths, t, flags.isCrowd(t));
   }
 
   private void addKernels(ImageView view, ImageTruth truth, ImageDetections detections) {

@@ -121,6 +121,11 @@ final class MatchGrid implements Serializable {
     return all[word];
   }
 
+  /** Returns the lowest threshold of any cell. */
+  double lowestThreshold() {
+    return reached.first();
+  }
+
   /** Returns the level of an overlap, 0 if it reaches no threshold. */
   int overlapLevel(double overlap) {
     return reached.level(overlap);
@@ -129,6 +134,11 @@ final class MatchGrid implements Serializable {
   /** Returns one long of the cells whose threshold overlaps of a level reach. */
   long reached(int overlapLevel, int word) {
     return reached.mask(overlapLevel, word);
+  }
+
+  /** Returns the number of levels of areas. */
+  int areaLevels() {
+    return outside.levels();
   }
 
   /** Returns the level of an area. */

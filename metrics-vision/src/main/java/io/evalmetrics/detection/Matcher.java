@@ -32,7 +32,10 @@ final class Matcher {
   private long[] ignored = {};
   private long[] taken = {};
 
-  // What the current detection overlaps, best first: truth of the group, overlap, level of overlap.
+  /** How well the current detection overlaps each truth of the group. */
+  private double[] overlapsOfAll = {};
+
+  // What it overlaps enough, best first: truth of the group, overlap, level of overlap.
   private int[] candidates = {};
   private double[] overlaps = {};
   private int[] levels = {};
@@ -78,6 +81,7 @@ final class Matcher {
       crowd = new boolean[truths];
       ignored = new long[truths * words];
       taken = new long[truths * words];
+      overlapsOfAll = new double[truths];
       candidates = new int[truths];
       overlaps = new double[truths];
       levels = new int[truths];
@@ -86,22 +90,26 @@ final class Matcher {
 
   /** Lists the truths that reach the lowest threshold by descending overlap, of equal overlaps the later truth first. */
   private void findCandidates(int detection, ImageGroups group, Overlap overlap) {
+    overlap.ofAll(detection, group.truths, group.truthCount, overlapsOfAll);
+    double lowest = grid.lowestThreshold();
     candidateCount = 0;
     for (int t = 0; t < group.truthCount; t++) {
-      double value = overlap.of(detection, group.truths[t]);
-      int level = grid.overlapLevel(value);
-      if (level > 0) {
-        int slot = candidateCount++;
-        for (; slot > 0 && overlaps[slot - 1] <= value; slot--) {
-          candidates[slot] = candidates[slot - 1];
-          overlaps[slot] = overlaps[slot - 1];
-          levels[slot] = levels[slot - 1];
-        }
-        candidates[slot] = t;
-        overlaps[slot] = value;
-        levels[slot] = level;
+      if (overlapsOfAll[t] >= lowest) {
+        addCandidate(t, overlapsOfAll[t]);
       }
     }
+  }
+
+  private void addCandidate(int truth, double overlap) {
+    int slot = candidateCount++;
+    for (; slot > 0 && overlaps[slot - 1] <= overlap; slot--) {
+      candidates[slot] = candidates[slot - 1];
+      overlaps[slot] = overlaps[slot - 1];
+      levels[slot] = levels[slot - 1];
+    }
+    candidates[slot] = truth;
+    overlaps[slot] = overlap;
+    levels[slot] = grid.overlapLevel(overlap);
   }
 
   /** Steps 2 to 4, word by word. */

@@ -13,4 +13,17 @@ public interface Overlap {
 
   /** Returns the overlap of a detection and a truth. */
   double of(int detection, int truth);
+
+  /**
+   * Writes the overlap of a detection with each of some truths; worth overriding where a loop is faster than as many
+   * calls.
+   *
+   * @param truths the truths, of which the first {@code count} are asked for; not modified
+   * @param overlaps receives as many overlaps in the same order
+   */
+  default void ofAll(int detection, int[] truths, int count, double[] overlaps) {
+    for (int i = 0; i < count; i++) {
+      overlaps[i] = of(detection, truths[i]);
+    }
+  }
 }
