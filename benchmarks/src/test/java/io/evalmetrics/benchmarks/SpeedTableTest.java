@@ -1,0 +1,50 @@
+package io.evalmetrics.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/** The lines name what there is: JMH would skip a misspelled method or parameter in silence. */
+class SpeedTableTest {
+
+  @Test
+  void everyMethodIsABenchmark() {
+    for (SpeedTable.Line line : SpeedTable.lines()) {
+      Set<String> benchmarks = Arrays.stream(line.benchmark().getDeclaredMethods())
+          .filter(method -> method.isAnnotationPresent(Benchmark.class))
+          .map(method -> method.getName())
+          .collect(Collectors.toSet());
+      List<String> methods = List.of(line.methods().split("\\|"));
+      assertTrue(benchmarks.containsAll(methods), line.name() + ": " + methods);
+    }
+  }
+
+  @Test
+  void everyParameterIsOneOfTheBenchmark() {
+    for (SpeedTable.Line line : SpeedTable.lines()) {
+      Set<String> parameters = Stream.concat(
+              Stream.of(line.benchmark()), Arrays.stream(line.benchmark().getDeclaredClasses()))
+          .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+          .filter(field -> field.isAnnotationPresent(Param.class))
+          .map(field -> field.getName())
+          .collect(Collectors.toSet());
+      assertTrue(parameters.containsAll(line.parameters().keySet()), line.name());
+    }
+  }
+
+  @Test
+  void valuesHaveTwoDigitsOrMore() {
+    assertEquals("1234", SpeedTable.significant(1234.4));
+    assertEquals("12.3", SpeedTable.significant(12.34));
+    assertEquals("1.23", SpeedTable.significant(1.234));
+    assertEquals("0.012", SpeedTable.significant(0.0123));
+  }
+}
