@@ -35,6 +35,11 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   private final int[] images;
 
   private final TruthCounts truths;
+
+  /** Of the images of the table, each once, whatever was drawn. */
+  private final ClassRanking rankingOfAll;
+
+  /** Of {@link #images}. */
   private final ClassRanking ranking;
 
   private volatile Accumulator.@Nullable Averages averages;
@@ -53,16 +58,19 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       MatchTable table,
       @Nullable ConfusionEvents confusion,
       int[] images,
+      ClassRanking rankingOfAll,
+      ClassRanking ranking,
       MatchLists.Positions positions) {
     this.options = options;
     this.grid = grid;
     this.table = table;
     this.confusion = confusion;
     this.images = images;
+    this.rankingOfAll = rankingOfAll;
+    this.ranking = ranking;
     this.positions = positions;
     truths =
         TruthCounts.of(table, grid, images, numClasses(), options.areaRanges().size());
-    ranking = ClassRanking.of(table.detections(images), table.label, table.score, numClasses());
   }
 
   static CocoEvaluation of(
@@ -77,7 +85,9 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
       images[i] = i;
     }
     RadixSort.sort(keys, images, images.length);
-    return new CocoEvaluation(options, grid, table, confusion, images, positions);
+    ClassRanking ranking = ClassRanking.of(
+        table.detections(images), table.label, table.score, options.resultClasses());
+    return new CocoEvaluation(options, grid, table, confusion, images, ranking, ranking, positions);
   }
 
   /**
@@ -137,10 +147,20 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   @Override
   public CocoEvaluation resampled(int[] counts) {
-    MatchLists.Positions kept =
-        positions == MatchLists.Positions.PER_IMAGE ? positions : MatchLists.Positions.LOST;
+    int[] drawn = Resample.repeat(images, counts);
+    int[] countsOfAll = new int[table.images];
+    for (int image : drawn) {
+      countsOfAll[image]++;
+    }
     return new CocoEvaluation(
-        options, grid, table, confusion, Resample.repeat(images, counts), kept);
+        options,
+        grid,
+        table,
+        confusion,
+        drawn,
+        rankingOfAll,
+        rankingOfAll.drawn(table.imageOfDetections(), countsOfAll, table.score),
+        positions == MatchLists.Positions.PER_IMAGE ? positions : MatchLists.Positions.LOST);
   }
 
   /** The images as rows of the match table, in order. */

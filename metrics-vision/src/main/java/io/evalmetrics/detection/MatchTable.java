@@ -232,6 +232,15 @@ final class MatchTable implements Serializable {
     return rows;
   }
 
+  /** Returns the image of each detection. */
+  int[] imageOfDetections() {
+    int[] imageOf = new int[detections];
+    for (int image = 0; image < images; image++) {
+      Arrays.fill(imageOf, detectionsFrom(image), detectionsFrom(image + 1), image);
+    }
+    return imageOf;
+  }
+
   /** Returns whether a truth does not count in a cell. */
   boolean isTruthIgnored(int row, int cell) {
     return grid.isOutside(truthLevel[row], cell);

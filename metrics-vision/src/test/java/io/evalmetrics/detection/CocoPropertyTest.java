@@ -202,6 +202,24 @@ class CocoPropertyTest {
   }
 
   @Property(tries = 100)
+  void aResampleMayBeResampled(@ForAll long seed) {
+    Random random = new Random(seed);
+    CocoOptions options = DetectionScenes.options(random);
+    List<Scene> scenes = DetectionScenes.scenes(random);
+    int[] counts = random.ints(scenes.size(), 1, 4).toArray();
+    List<Scene> repeated = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      repeated.addAll(Collections.nCopies(counts[i], scenes.get(i)));
+    }
+    int[] again = random.ints(repeated.size(), 0, 3).toArray();
+    again[random.nextInt(again.length)]++;
+    assertArrayEquals(
+        DetectionScenes.numbers(DetectionScenes.evaluation(options, repeated).resampled(again)),
+        DetectionScenes.numbers(
+            DetectionScenes.evaluation(options, scenes).resampled(counts).resampled(again)));
+  }
+
+  @Property(tries = 100)
   void aFalsePositiveBelowAllScoresNeverRaisesAveragePrecision(@ForAll long seed) {
     Random random = new Random(seed);
     CocoOptions options =
