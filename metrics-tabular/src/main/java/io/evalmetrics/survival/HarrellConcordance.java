@@ -1,6 +1,5 @@
 package io.evalmetrics.survival;
 
-import io.evalmetrics.internal.RadixSort;
 import java.util.Arrays;
 
 /** Harrell's C: the pair counts with weights and strata, and what the tie rules make of them. */
@@ -8,64 +7,32 @@ final class HarrellConcordance {
 
   private HarrellConcordance() {}
 
-  static PairCounts count(SurvivalData data, Column risk) {
-    double tolerance = data.options.tiedTolerance();
-    if (data.strata == null) {
-      RiskPlaces places = RiskPlaces.of(risk.sorted(), tolerance, data.groups());
-      return PairCounter.count(data.groups(), places, data.sampleWeight, data.sampleWeight);
-    }
+  static PairCounts count(SurvivalData data) {
     PairCounts sum = PairCounts.NONE;
-    int[] strata = data.strata;
-    int[] byStratum = byStratum(strata);
-    int end;
-    for (int start = 0; start < byStratum.length; start = end) {
-      end = start + 1;
-      while (end < byStratum.length && strata[byStratum[end]] == strata[byStratum[start]]) {
-        end++;
-      }
-      int[] members = Arrays.copyOfRange(byStratum, start, end);
-      sum = sum.plus(countStratum(data, risk, members, tolerance));
+    for (Stratum stratum : data.comparable()) {
+      double[] weight = stratum.of(data.sampleWeight);
+      sum = sum.plus(PairCounter.count(stratum.groups, stratum.risks, weight, weight));
     }
     return sum;
   }
 
-  private static int[] byStratum(int[] strata) {
-    long[] keys = new long[strata.length];
-    int[] samples = new int[strata.length];
-    for (int i = 0; i < strata.length; i++) {
-      keys[i] = strata[i];
-      samples[i] = i;
+  /** Counts the pairs of a resample of samples without weights. */
+  static PairCounts count(SurvivalData data, Resample resample) {
+    PairCounts sum = PairCounts.NONE;
+    for (Stratum stratum : data.comparable()) {
+      int[] copies = stratum.countsOf(resample);
+      sum = sum.plus(CopiedPairs.count(stratum.groups, stratum.risks, copies));
     }
-    RadixSort.sort(keys, samples, strata.length);
-    return samples;
-  }
-
-  private static PairCounts countStratum(
-      SurvivalData data, Column risk, int[] members, double tolerance) {
-    int[] event = new int[members.length];
-    for (int k = 0; k < members.length; k++) {
-      event[k] = data.event[members[k]];
-    }
-    double[] weight = data.sampleWeight == null ? null : picked(data.sampleWeight, members);
-    SortedValues byTime = SortedValues.of(picked(data.time.values(), members));
-    SortedValues byRisk = SortedValues.of(picked(risk.values(), members));
-    TimeGroups groups = TimeGroups.of(byTime, event);
-    return PairCounter.count(groups, RiskPlaces.of(byRisk, tolerance, groups), weight, weight);
-  }
-
-  private static double[] picked(double[] values, int[] members) {
-    double[] picked = new double[members.length];
-    for (int k = 0; k < members.length; k++) {
-      picked[k] = values[members[k]];
-    }
-    return picked;
+    return sum;
   }
 
   /**
    * Returns C by the rule of Ishwaran et al.: on top of the usual pairs, those of two events at one time count one half,
    * or 1 if the risks are equal; an event and a censoring at one time count one half where they are discordant.
    */
-  static double ishwaran(TimeGroups groups, double[] risk, PairCounts counts) {
+  static double ishwaran(SurvivalData data, PairCounts counts) {
+    TimeGroups groups = data.groups();
+    double[] risk = data.risks().values();
     long halves = 0;
     for (int group = 0; group < groups.count(); group++) {
       if (groups.events(group) > 0 && groups.end(group) - groups.start(group) > 1) {

@@ -25,6 +25,13 @@ final class PairCounter {
   private final ExactSum tiedRisk = new ExactSum();
   private final ExactSum tiedTime = new ExactSum();
 
+  // The sums of a block of events.
+  private double lower;
+  private double equal;
+  private double higher;
+  private double sameTime;
+  private int compared;
+
   private PairCounter(
       TimeGroups groups, RiskPlaces risks, double @Nullable [] failureWeight, LaterRisks later) {
     this.groups = groups;
@@ -55,7 +62,11 @@ final class PairCounter {
       add(firstCensored, groups.end(group));
       compare(start, firstCensored);
       add(start, firstCensored);
+      if (compared >= ExactSum.BLOCK) {
+        endBlock();
+      }
     }
+    endBlock();
     return new PairCounts(
         concordant.value(), discordant.value(), tiedRisk.value(), tiedTime.value());
   }
@@ -68,10 +79,6 @@ final class PairCounter {
 
   /** Compares the events of one time with all that outlive them. */
   private void compare(int from, int to) {
-    double lower = 0;
-    double equal = 0;
-    double higher = 0;
-    double tied = 0;
     double before = 0;
     for (int k = from; k < to; k++) {
       double weight = failureWeight == null ? 1 : failureWeight[groups.sample(k)];
@@ -80,13 +87,22 @@ final class PairCounter {
         lower += weight * later.lower;
         equal += weight * later.equal;
         higher += weight * later.higher;
-        tied += weight * before;
+        sameTime += weight * before;
         before += weight;
       }
     }
+    compared += to - from;
+  }
+
+  private void endBlock() {
     concordant.add(lower);
     tiedRisk.add(equal);
     discordant.add(higher);
-    tiedTime.add(tied);
+    tiedTime.add(sameTime);
+    lower = 0;
+    equal = 0;
+    higher = 0;
+    sameTime = 0;
+    compared = 0;
   }
 }

@@ -1,66 +1,100 @@
 package io.evalmetrics.survival;
 
+import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.Repetitions;
+import org.jspecify.annotations.Nullable;
 
 /** How often each sample stands in a resample; the repeats of one sample stand next to each other. */
 final class Resample {
 
-  private final int[] firsts; // where the repeats of each sample begin, then the size
-  private final int[] sources; // which sample stands at each place
+  private final int[] counts;
+  private final int size;
+  private volatile int @Nullable [] sources; // which sample stands at each row
 
-  private Resample(int[] firsts, int[] sources) {
-    this.firsts = firsts;
-    this.sources = sources;
+  private Resample(int[] counts, int size) {
+    this.counts = counts;
+    this.size = size;
   }
 
-  /** Checks the counts. */
+  /** Checks the counts and keeps a copy. */
   static Resample of(int[] counts, int samples) {
-    int[] sources = Repetitions.of(counts, samples);
-    int[] firsts = new int[samples + 1];
-    for (int sample = 0; sample < samples; sample++) {
-      firsts[sample + 1] = firsts[sample] + counts[sample];
-    }
-    return new Resample(firsts, sources);
+    int size = Arguments.counts(counts, samples);
+    return new Resample(counts.clone(), size);
   }
 
-  /** Returns the number of samples that stand in it. */
+  /**
+   * Returns the resample of this one in which its row {@code k} stands {@code rowCounts[k]} times.
+   *
+   * @throws IllegalArgumentException if the counts do not fit
+   */
+  Resample resampled(int[] rowCounts) {
+    int newSize = Arguments.counts(rowCounts, size);
+    int[] newCounts = new int[counts.length];
+    int row = 0;
+    for (int sample = 0; sample < counts.length; sample++) {
+      for (int end = row + counts[sample]; row < end; row++) {
+        newCounts[sample] += rowCounts[row];
+      }
+    }
+    return new Resample(newCounts, newSize);
+  }
+
+  /** Returns the number of rows, repeats counted. */
   int size() {
-    return sources.length;
+    return size;
   }
 
   /** Returns how often a sample stands in it. */
   int count(int sample) {
-    return firsts[sample + 1] - firsts[sample];
+    return counts[sample];
   }
 
-  /** Returns where the repeats of each sample begin, in an array of the caller's own. */
+  /** Returns the row at which the repeats of each sample begin, in an array of the caller's own. */
   int[] firsts() {
-    return firsts.clone();
+    int[] firsts = new int[counts.length];
+    int next = 0;
+    for (int sample = 0; sample < firsts.length; sample++) {
+      firsts[sample] = next;
+      next += counts[sample];
+    }
+    return firsts;
+  }
+
+  private int[] sources() {
+    int[] known = sources;
+    if (known == null) {
+      known = Repetitions.of(counts, counts.length);
+      sources = known;
+    }
+    return known;
   }
 
   /** Repeats one value per sample. */
   int[] of(int[] values) {
-    int[] repeated = new int[sources.length];
-    for (int k = 0; k < repeated.length; k++) {
-      repeated[k] = values[sources[k]];
+    int[] sampleOfRow = sources();
+    int[] repeated = new int[size];
+    for (int k = 0; k < size; k++) {
+      repeated[k] = values[sampleOfRow[k]];
     }
     return repeated;
   }
 
   /** Repeats one value per sample. */
   double[] of(double[] values) {
-    double[] repeated = new double[sources.length];
-    for (int k = 0; k < repeated.length; k++) {
-      repeated[k] = values[sources[k]];
+    int[] sampleOfRow = sources();
+    double[] repeated = new double[size];
+    for (int k = 0; k < size; k++) {
+      repeated[k] = values[sampleOfRow[k]];
     }
     return repeated;
   }
 
   /** Repeats one row of {@code width} values per sample. */
   double[] of(double[] rows, int width) {
-    double[] repeated = new double[Math.multiplyExact(sources.length, width)];
-    for (int k = 0; k < sources.length; k++) {
-      System.arraycopy(rows, sources[k] * width, repeated, k * width, width);
+    int[] sampleOfRow = sources();
+    double[] repeated = new double[Math.multiplyExact(size, width)];
+    for (int k = 0; k < size; k++) {
+      System.arraycopy(rows, sampleOfRow[k] * width, repeated, k * width, width);
     }
     return repeated;
   }

@@ -1,5 +1,6 @@
 package io.evalmetrics.survival;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class SurvivalData {
   SurvivalOptions options = SurvivalOptions.withDefaults();
 
   private volatile @Nullable TimeGroups groups;
+  private volatile @Nullable RiskPlaces riskPlaces;
+  private volatile Stratum @Nullable [] comparable;
   private volatile @Nullable KaplanMeier censoring;
 
   SurvivalData(Column time, int[] event) {
@@ -87,6 +90,31 @@ final class SurvivalData {
   @Nullable
   Column riskColumn() {
     return risk == null ? riskOfPredictedTime : risk;
+  }
+
+  /** Returns the places of the risks, which must be given, under the tolerance of the options. */
+  RiskPlaces riskPlaces() {
+    RiskPlaces known = riskPlaces;
+    if (known == null) {
+      known = RiskPlaces.of(risks().sorted(), options.tiedTolerance(), groups());
+      riskPlaces = known;
+    }
+    return known;
+  }
+
+  /** Returns the risks, which must be given. */
+  Column risks() {
+    return Objects.requireNonNull(riskColumn(), "risk");
+  }
+
+  /** Returns the sets of samples whose pairs are comparable: one, unless there are strata. */
+  Stratum[] comparable() {
+    Stratum[] known = comparable;
+    if (known == null) {
+      known = strata == null ? new Stratum[] {Stratum.ofAll(this)} : Stratum.each(this, strata);
+      comparable = known;
+    }
+    return known;
   }
 
   TimeGroups groups() {

@@ -6,7 +6,6 @@ import io.evalmetrics.internal.Arguments;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Observed times, of an event or of censoring, and what one model predicted of them. Immutable and safe to share.
@@ -31,14 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation> {
 
-  private final SurvivalData data;
-  private volatile @Nullable PairCounts pairCounts;
-  private volatile @Nullable BinaryCounts binaryCounts;
-  private volatile double @Nullable [] areas;
-  private volatile double @Nullable [] brierScores;
+  private final Findings findings;
 
-  private SurvivalEvaluation(SurvivalData data) {
-    this.data = data;
+  private SurvivalEvaluation(Findings findings) {
+    this.findings = findings;
   }
 
   /**
@@ -54,7 +49,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
     Arguments.sameLength("time", time.length, "event", event.length);
     Arguments.finite("time", time);
     Arguments.below("event", event, 2);
-    return new SurvivalEvaluation(new SurvivalData(Column.of(time), event));
+    return new SurvivalEvaluation(new Findings(new SurvivalData(Column.of(time), event)));
   }
 
   /** {@link #of(double[], int[])} of booleans; these are copied. */
@@ -71,9 +66,9 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
   }
 
   private SurvivalEvaluation with(Consumer<SurvivalData> change) {
-    SurvivalData copy = data.copy();
+    SurvivalData copy = findings.data().copy();
     change.accept(copy);
-    return new SurvivalEvaluation(copy);
+    return new SurvivalEvaluation(new Findings(copy));
   }
 
   /**
@@ -199,6 +194,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
         throw Arguments.badElement("evalTimes", k, "be greater than the one before", evalTimes[k]);
       }
     }
+    SurvivalData data = findings.data();
     if (data.survivalProbability != null || data.riskMatrix != null) {
       throw new IllegalArgumentException("evalTimes must be given before predictions at them");
     }
@@ -214,7 +210,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     times, or a probability lies outside of [0, 1]
    */
   public SurvivalEvaluation withSurvivalProbability(double[] survivalProbability) {
-    samples("survivalProbability", survivalProbability.length, evalTimes().length);
+    samples("survivalProbability", survivalProbability.length, findings.evalTimes().length);
     Arguments.inRange("survivalProbability", survivalProbability, 0, 1);
     return with(copy -> copy.survivalProbability = survivalProbability);
   }
@@ -232,7 +228,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     times, or a risk is NaN or infinite
    */
   public SurvivalEvaluation withRiskMatrix(double[] riskMatrix) {
-    samples("riskMatrix", riskMatrix.length, evalTimes().length);
+    samples("riskMatrix", riskMatrix.length, findings.evalTimes().length);
     Arguments.finite("riskMatrix", riskMatrix);
     return with(copy -> copy.riskMatrix = riskMatrix);
   }
@@ -244,21 +240,13 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
   }
 
   private void samples(String name, int length, int width) {
-    Arguments.length(name, length, (long) data.samples() * width);
-  }
-
-  private double[] evalTimes() {
-    double[] evalTimes = data.evalTimes;
-    if (evalTimes == null) {
-      throw Arguments.missing("evalTimes");
-    }
-    return evalTimes;
+    Arguments.length(name, length, (long) findings.rows() * width);
   }
 
   /** Returns whether a requirement of a metric is met. */
   boolean meets(Consumer<SurvivalData> requirement) {
     try {
-      requirement.accept(data);
+      requirement.accept(findings.data());
       return true;
     } catch (IllegalArgumentException e) {
       return false;
@@ -268,7 +256,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
   /** Returns the number of samples. */
   @Override
   public int units() {
-    return data.samples();
+    return findings.rows();
   }
 
   /**
@@ -279,11 +267,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    */
   @Override
   public SurvivalEvaluation resampled(int[] counts) {
-    return new SurvivalEvaluation(data.resampled(Resample.of(counts, data.samples())));
-  }
-
-  private static Column risk(SurvivalData data) {
-    return Objects.requireNonNull(data.riskColumn(), "risk");
+    return new SurvivalEvaluation(findings.resampled(counts));
   }
 
   /**
@@ -295,13 +279,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException if there are neither risks nor predicted times
    */
   public PairCounts pairCounts() {
-    PairCounts known = pairCounts;
-    if (known == null) {
-      Requirements.forPairs(data);
-      known = HarrellConcordance.count(data, risk(data));
-      pairCounts = known;
-    }
-    return known;
+    return findings.pairCounts();
   }
 
   /**
@@ -326,13 +304,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     TieRule#ISHWARAN} meets weights, strata or a tolerance
    */
   public double concordanceIndex() {
-    Requirements.forConcordance(data);
-    PairCounts counts = pairCounts();
-    return switch (data.options.tieRule()) {
-      case HALF -> counts.concordance();
-      case EXCLUDE -> counts.concordanceWithoutTies();
-      case ISHWARAN -> HarrellConcordance.ishwaran(data.groups(), risk(data).values(), counts);
-    };
+    return findings.concordance();
   }
 
   /**
@@ -370,11 +342,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     before tau lies where the censoring curve is unknown
    */
   public double concordanceIndexIpcw() {
-    Requirements.forUnoConcordance(data);
-    RiskPlaces places =
-        RiskPlaces.of(risk(data).sorted(), data.options.tiedTolerance(), data.groups());
-    double[] weights = CensoringWeights.ofFirstFailures(data);
-    return PairCounter.count(data.groups(), places, weights, null).concordance();
+    return findings.concordanceIpcw();
   }
 
   /**
@@ -401,17 +369,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     where the censoring curve is unknown
    */
   public double[] cumulativeDynamicAuc() {
-    return areas().clone();
-  }
-
-  private double[] areas() {
-    double[] known = areas;
-    if (known == null) {
-      Requirements.forAuc(data);
-      known = DynamicAuc.of(data, evalTimes());
-      areas = known;
-    }
-    return known;
+    return findings.areas().clone();
   }
 
   /**
@@ -431,7 +389,8 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException where {@link #cumulativeDynamicAuc} throws one
    */
   public double meanCumulativeDynamicAuc() {
-    return DynamicAuc.mean(areas(), evalTimes(), KaplanMeier.ofEvents(data.groups()));
+    KaplanMeier survival = KaplanMeier.ofEvents(findings.data().groups());
+    return DynamicAuc.mean(findings.areas(), findings.evalTimes(), survival);
   }
 
   /**
@@ -455,18 +414,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     not lie in [first time, last time) of the samples, or one lies where the censoring curve is unknown
    */
   public double[] survivalBrierScore() {
-    return brierScores().clone();
-  }
-
-  private double[] brierScores() {
-    double[] known = brierScores;
-    if (known == null) {
-      Requirements.forBrier(data);
-      known = BrierScores.of(
-          data, evalTimes(), Objects.requireNonNull(data.survivalProbability, "probability"));
-      brierScores = known;
-    }
-    return known;
+    return findings.brierScores().clone();
   }
 
   /**
@@ -481,8 +429,8 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     throws one
    */
   public double integratedBrierScore() {
-    Requirements.forIntegratedBrier(data);
-    return BrierScores.integrated(brierScores(), evalTimes());
+    Requirements.forIntegratedBrier(findings.data());
+    return BrierScores.integrated(findings.brierScores(), findings.evalTimes());
   }
 
   /**
@@ -503,13 +451,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    *     horizon or a weight is needed where the censoring curve is unknown
    */
   public BinaryCounts horizonCounts() {
-    BinaryCounts known = binaryCounts;
-    if (known == null) {
-      Requirements.forClassification(data);
-      known = HorizonCounts.of(data);
-      binaryCounts = known;
-    }
-    return known;
+    return findings.horizonCounts();
   }
 
   /** Without anybody at all, or with infinite weights, every ratio is undefined. */
@@ -574,7 +516,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException if there are no predicted times, or a time is negative
    */
   public double maeUncensored() {
-    return timeErrors().meanAbsoluteOfEvents();
+    return findings.timeErrors().meanAbsoluteOfEvents();
   }
 
   /**
@@ -587,7 +529,7 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException if there are no predicted times, or a time is negative
    */
   public double rmseUncensored() {
-    return timeErrors().rootMeanSquareOfEvents();
+    return findings.timeErrors().rootMeanSquareOfEvents();
   }
 
   /**
@@ -602,12 +544,6 @@ public final class SurvivalEvaluation implements Resamplable<SurvivalEvaluation>
    * @throws IllegalArgumentException if there are no predicted times, or a time is negative
    */
   public double maeHinge() {
-    return timeErrors().hingeMean();
-  }
-
-  private TimeErrors timeErrors() {
-    Requirements.forTimeErrors(data);
-    double[] predictedTime = Objects.requireNonNull(data.predictedTime, "predictedTime");
-    return TimeErrors.of(data.time.values(), data.event, predictedTime);
+    return findings.timeErrors().hingeMean();
   }
 }

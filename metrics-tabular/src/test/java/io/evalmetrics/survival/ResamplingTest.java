@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.evalmetrics.Metric;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -18,6 +19,14 @@ class ResamplingTest {
   private static final List<Function<Samples, SurvivalEvaluation>> EVALUATIONS = List.of(
       Samples::complete,
       s -> s.complete().withStrata(s.strata).withSampleWeight(s.weight),
+      s -> s.complete().withStrata(s.strata),
+      s -> SurvivalEvaluation.of(s.time, s.event)
+          .withRisk(s.risk)
+          .withOptions(SurvivalOptions.withDefaults().withTieRule(TieRule.ISHWARAN)),
+      s -> SurvivalEvaluation.of(s.time, s.event)
+          .withRisk(s.risk)
+          .withOptions(
+              SurvivalOptions.withDefaults().withTieRule(TieRule.EXCLUDE).withTiedTolerance(1)),
       s -> s.complete().withRiskMatrix(s.riskMatrix).withPredictedEvent(s.predictedEvent),
       s -> s.complete().withTraining(new double[] {1, 4, 8, 9}, new int[] {1, 0, 1, 0}),
       s -> SurvivalEvaluation.of(s.time, s.event)
@@ -43,6 +52,31 @@ class ResamplingTest {
     int[] again = counts(repeated.size(), seed + 1);
     assertSameScores(
         repeated.at(indices(again)).complete(), s.complete().resampled(counts).resampled(again));
+  }
+
+  @Example
+  void manySamplesAreCountedLikeFew() {
+    Samples s = Samples.random(11, 3000);
+    int[] counts = counts(3000, 12);
+    SurvivalEvaluation repeated = s.at(indices(counts)).complete();
+    assertEquals(repeated.pairCounts(), s.complete().resampled(counts).pairCounts());
+  }
+
+  @Property(tries = 50)
+  void aCopyTreeCountsWhatLiesBelow(@ForAll long seed) {
+    Random random = new Random(seed);
+    int size = 1 + random.nextInt(200);
+    int[] copies = new int[size];
+    CopyTree tree = new CopyTree(size);
+    for (int round = 0; round < 100; round++) {
+      int place = random.nextInt(size);
+      int added = random.nextInt(5);
+      tree.add(place, added);
+      copies[place] += added;
+      int end = random.nextInt(size + 1);
+      assertEquals(Arrays.stream(copies, 0, end).sum(), tree.below(end));
+    }
+    assertEquals(Arrays.stream(copies).sum(), tree.total());
   }
 
   private static void assertSameScores(SurvivalEvaluation expected, SurvivalEvaluation actual) {
