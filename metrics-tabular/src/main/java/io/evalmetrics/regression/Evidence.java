@@ -3,6 +3,9 @@ package io.evalmetrics.regression;
 /** What an evaluation knows of its samples: each of them, their sums, or no more than their losses. */
 interface Evidence {
 
+  /** Returns how many rows there are, those of weight 0 included. */
+  long rows();
+
   /** Returns the sum of the weights. */
   double weight();
 

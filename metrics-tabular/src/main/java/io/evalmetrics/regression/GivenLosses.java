@@ -29,8 +29,8 @@ final class GivenLosses implements Evidence {
     return new GivenLosses(losses, sampleWeight, null);
   }
 
-  /** Returns how many rows there are, repeats counted. */
-  int rows() {
+  @Override
+  public long rows() {
     return resample == null ? losses.length : resample.size();
   }
 

@@ -109,7 +109,8 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   @Override
   public int units() {
-    return evidence instanceof GivenLosses given ? given.rows() : samples().rows();
+    return Math.toIntExact(
+        evidence instanceof GivenLosses ? evidence.rows() : samples().rows());
   }
 
   /**
@@ -274,11 +275,11 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * scikit-learn finds a variance of 2e-34 and answers -1.7e31.
    */
   public double r2(boolean forceFinite) {
-    ErrorSums errors = evidence.errors();
-    if (errors.rows() < 2 || weight() == 0) {
+    double squares = evidence.sum(Loss.squared());
+    if (evidence.rows() < 2 || weight() == 0) {
       return Double.NaN;
     }
-    return skill(errors.squared(), truthDeviations(), forceFinite);
+    return skill(squares, truthDeviations(), forceFinite);
   }
 
   /** Adjusted R², forced to be finite: {@link #adjustedR2(int, boolean)}. */
@@ -303,7 +304,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   public double adjustedR2(int predictors, boolean forceFinite) {
     Arguments.atLeast("predictors", predictors, 0);
-    double rows = evidence.errors().rows();
+    double rows = evidence.rows();
     double freedom = rows - predictors - 1;
     return freedom > 0 ? 1 - (1 - r2(forceFinite)) * (rows - 1) / freedom : Double.NaN;
   }

@@ -73,8 +73,8 @@ final class Samples implements Evidence {
         resample == null ? Resample.of(counts, yTrue.length) : resample.resampled(counts));
   }
 
-  /** Returns how many rows there are, repeats counted. */
-  int rows() {
+  @Override
+  public long rows() {
     return resample == null ? yTrue.length : resample.size();
   }
 

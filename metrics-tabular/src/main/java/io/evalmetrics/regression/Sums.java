@@ -97,6 +97,11 @@ final class Sums implements Evidence, Serializable {
   }
 
   @Override
+  public long rows() {
+    return errors.rows();
+  }
+
+  @Override
   public double weight() {
     return errors.weight();
   }
