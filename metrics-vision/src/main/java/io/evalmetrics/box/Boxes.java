@@ -201,25 +201,7 @@ public final class Boxes {
    */
   public static double[] iouMatrix(double[] boxes1, double[] boxes2, double[] into) {
     checkMatrix(boxes1, boxes2, into);
-    int at = 0;
-    for (int p = 0; p < boxes1.length; p += NUMBERS) {
-      double left = boxes1[p];
-      double top = boxes1[p + 1];
-      double right = boxes1[p + 2];
-      double bottom = boxes1[p + 3];
-      double area = (right - left) * (bottom - top);
-      for (int q = 0; q < boxes2.length; q += NUMBERS) {
-        double left2 = boxes2[q];
-        double top2 = boxes2[q + 1];
-        double right2 = boxes2[q + 2];
-        double bottom2 = boxes2[q + 3];
-        double area2 = (right2 - left2) * (bottom2 - top2);
-        double width = (right < right2 ? right : right2) - (left > left2 ? left : left2);
-        double height = (bottom < bottom2 ? bottom : bottom2) - (top > top2 ? top : top2);
-        double shared = width > 0 && height > 0 ? width * height : 0;
-        into[at++] = shared / (area + area2 - shared);
-      }
-    }
+    BoxColumns.matrix(boxes1, boxes2, into, BoxColumns::iou);
     return into;
   }
 
@@ -239,7 +221,9 @@ public final class Boxes {
    * @throws IllegalArgumentException if a box is malformed or {@code into} has another length than the matrix
    */
   public static double[] giouMatrix(double[] boxes1, double[] boxes2, double[] into) {
-    return matrix(boxes1, boxes2, into, Boxes::giou);
+    checkMatrix(boxes1, boxes2, into);
+    BoxColumns.matrix(boxes1, boxes2, into, BoxColumns::giou);
+    return into;
   }
 
   /**
@@ -258,7 +242,14 @@ public final class Boxes {
    * @throws IllegalArgumentException if a box is malformed or {@code into} has another length than the matrix
    */
   public static double[] diouMatrix(double[] boxes1, double[] boxes2, double[] into) {
-    return matrix(boxes1, boxes2, into, Boxes::diou);
+    checkMatrix(boxes1, boxes2, into);
+    int at = 0;
+    for (int i = 0; i < boxes1.length / NUMBERS; i++) {
+      for (int j = 0; j < boxes2.length / NUMBERS; j++) {
+        into[at++] = diou(boxes1, i, boxes2, j);
+      }
+    }
+    return into;
   }
 
   /**
@@ -288,17 +279,6 @@ public final class Boxes {
       for (int j = 0; j < angles2.length; j++) {
         double iou = iou(boxes1, i, boxes2, j);
         into[at++] = iou - distance(boxes1, i, boxes2, j) - aspect(iou, angle - angles2[j]);
-      }
-    }
-    return into;
-  }
-
-  private static double[] matrix(double[] boxes1, double[] boxes2, double[] into, Pair pair) {
-    checkMatrix(boxes1, boxes2, into);
-    int at = 0;
-    for (int i = 0; i < boxes1.length / NUMBERS; i++) {
-      for (int j = 0; j < boxes2.length / NUMBERS; j++) {
-        into[at++] = pair.of(boxes1, i, boxes2, j);
       }
     }
     return into;
