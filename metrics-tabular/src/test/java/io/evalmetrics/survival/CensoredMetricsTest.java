@@ -192,4 +192,21 @@ class CensoredMetricsTest {
     assertEquals(false, evaluation.cumulativeDynamicAuc()[0] == -1);
     assertEquals(false, evaluation.survivalBrierScore()[0] == -1);
   }
+
+  @Example
+  void errorsOfManySamplesAreMeansOverAllOfThem() {
+    int n = 5_000;
+    double[] time = new double[n];
+    int[] event = new int[n];
+    double[] predicted = new double[n];
+    for (int i = 0; i < n; i++) {
+      time[i] = 10 + i;
+      event[i] = i % 2;
+      predicted[i] = time[i] + (event[i] == 1 ? 3 : -1);
+    }
+    SurvivalEvaluation evaluation = SurvivalEvaluation.of(time, event).withPredictedTime(predicted);
+    assertEquals(3.0, evaluation.maeUncensored());
+    assertEquals(3.0, evaluation.rmseUncensored());
+    assertEquals(2.0, evaluation.maeHinge());
+  }
 }

@@ -257,4 +257,14 @@ class ConcordanceTest {
         .withRisk(new double[] {2, 1});
     assertEquals(1, evaluation.concordanceIndex());
   }
+
+  @Example
+  void zerosOfEitherSignAreTiedByEveryRule() {
+    SurvivalEvaluation evaluation = SurvivalEvaluation.of(
+            new double[] {1, 1, 2}, new int[] {1, 1, 0})
+        .withRisk(new double[] {0.0, -0.0, -0.0});
+    assertEquals(0.5, evaluation.concordanceIndex());
+    SurvivalOptions options = SurvivalOptions.withDefaults().withTieRule(TieRule.ISHWARAN);
+    assertEquals(2.0 / 3, evaluation.withOptions(options).concordanceIndex());
+  }
 }

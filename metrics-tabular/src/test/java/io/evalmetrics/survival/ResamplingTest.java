@@ -110,6 +110,11 @@ class ResamplingTest {
   }
 
   @Example
+  void theUnitsAreTheSamples() {
+    assertEquals(4, Samples.random(1, 4).complete().units());
+  }
+
+  @Example
   void wrongCountsAreRejected() {
     SurvivalEvaluation evaluation = Samples.random(1, 4).complete();
     assertThrows(IllegalArgumentException.class, () -> evaluation.resampled(new int[3]));
