@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Masks of ellipses in images of 640 x 480, whole or with holes: run lengths from row-major pixels, and the IoU of all
  * pairs with 20 others.
  *
- * <p>{@code naive} walks down the columns and compares pixels; {@code runs} is {@link RunLengthMask}.
+ * <p>{@code naive} walks down the columns and compares pixels; {@code ours} is {@link RunLengthMask}.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar MaskBenchmark -prof gc}</pre>
  */
@@ -41,7 +41,7 @@ public class MaskBenchmark {
     /** On pixels. */
     NAIVE,
     /** On run lengths. */
-    RUNS
+    OURS
   }
 
   /** The competitors. */
