@@ -2,6 +2,7 @@ package io.evalmetrics.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.evalmetrics.benchmarks.ErrorMetricsBenchmark.Predictions;
 import io.evalmetrics.benchmarks.ErrorMetricsBenchmark.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,16 @@ class ErrorMetricsBenchmarkTest {
     assertEquals(
         ErrorMetricsBenchmark.naiveRmsle(samples),
         ErrorMetricsBenchmark.evaluation(samples).rmsle(),
+        ROUNDING);
+    assertEquals(
+        ErrorMetricsBenchmark.commonsMathMedian(samples),
+        ErrorMetricsBenchmark.evaluation(samples).medianAe(),
+        ROUNDING);
+    Predictions predictions = new Predictions();
+    predictions.take(samples);
+    assertEquals(
+        ErrorMetricsBenchmark.tribuoFour(predictions),
+        ErrorMetricsBenchmark.ourFour(samples),
         ROUNDING);
   }
 }

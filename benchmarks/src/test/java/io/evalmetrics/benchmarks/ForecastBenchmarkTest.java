@@ -19,6 +19,15 @@ class ForecastBenchmarkTest {
   }
 
   @Test
+  void pointMetricsAgree() {
+    Panel panel = new Panel();
+    panel.series = 100;
+    panel.setUp();
+    double expected = ForecastBenchmark.naivePoints(panel);
+    assertEquals(expected, ForecastBenchmark.ourPoints(panel), ROUNDING * expected);
+  }
+
+  @Test
   void ensembleScoresAgree() {
     Ensemble ensemble = new Ensemble();
     ensemble.members = 20;
