@@ -17,12 +17,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 
 /**
  * Area under the ROC curve of binary labels, alone and with the average precision.
  *
  * <p>{@code naive} sorts boxed indices by score; {@code arraysSort} sorts the scores of the two classes apart with {@code
- * Arrays.sort} and merges them; {@code ours} is {@link RankedScores}.
+ * Arrays.sort} and merges them; {@code tribuo} is Tribuo 4.3.2; {@code ours} is {@link RankedScores}.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar RocAuc -prof gc}</pre>
  */
@@ -40,6 +41,8 @@ public class RocAucBenchmark {
     NAIVE,
     /** The sort of the JDK. */
     ARRAYS_SORT,
+    /** Tribuo. */
+    TRIBUO,
     /** This library. */
     OURS
   }
@@ -69,6 +72,7 @@ public class RocAucBenchmark {
   int samples;
 
   private int[] labels;
+  private boolean[] positive;
   private double[] scores;
 
   /** Draws labels and scores. */
@@ -76,7 +80,16 @@ public class RocAucBenchmark {
   public void setUp() {
     Random random = new Random(20260101);
     labels = random.ints(samples, 0, 2).toArray();
+    positive = positive(labels);
     scores = scores(shape, labels, random);
+  }
+
+  static boolean[] positive(int[] labels) {
+    boolean[] positive = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      positive[i] = labels[i] == 1;
+    }
+    return positive;
   }
 
   static double[] scores(Shape shape, int[] labels, Random random) {
@@ -101,6 +114,7 @@ public class RocAucBenchmark {
     return switch (algorithm) {
       case NAIVE -> naive(labels, scores)[0];
       case ARRAYS_SORT -> merged(labels, scores)[0];
+      case TRIBUO -> LabelEvaluationUtil.binaryAUCROC(positive, scores);
       case OURS -> RankedScores.of(labels, scores).areaUnderRoc();
     };
   }
@@ -108,12 +122,26 @@ public class RocAucBenchmark {
   /** Computes the area and the average precision. */
   @Benchmark
   public double areaAndAveragePrecision() {
-    if (algorithm == Algorithm.OURS) {
-      RankedScores ranked = RankedScores.of(labels, scores);
-      return ranked.areaUnderRoc() + ranked.averagePrecision();
-    }
-    double[] both = algorithm == Algorithm.NAIVE ? naive(labels, scores) : merged(labels, scores);
+    return switch (algorithm) {
+      case NAIVE -> sum(naive(labels, scores));
+      case ARRAYS_SORT -> sum(merged(labels, scores));
+      case TRIBUO -> sum(tribuo(positive, scores));
+      case OURS -> {
+        RankedScores ranked = RankedScores.of(labels, scores);
+        yield ranked.areaUnderRoc() + ranked.averagePrecision();
+      }
+    };
+  }
+
+  private static double sum(double[] both) {
     return both[0] + both[1];
+  }
+
+  static double[] tribuo(boolean[] positive, double[] scores) {
+    return new double[] {
+      LabelEvaluationUtil.binaryAUCROC(positive, scores),
+      LabelEvaluationUtil.averagedPrecision(positive, scores)
+    };
   }
 
   /** Returns the area and the average precision, by walking down the sorted scores. */

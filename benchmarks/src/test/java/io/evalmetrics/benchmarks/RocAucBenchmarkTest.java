@@ -19,5 +19,7 @@ class RocAucBenchmarkTest {
     double[] expected = {ranked.areaUnderRoc(), ranked.averagePrecision()};
     assertArrayEquals(expected, RocAucBenchmark.merged(labels, scores), 1e-13);
     assertArrayEquals(expected, RocAucBenchmark.naive(labels, scores), 1e-13);
+    boolean[] positive = RocAucBenchmark.positive(labels);
+    assertArrayEquals(expected, RocAucBenchmark.tribuo(positive, scores), 1e-13);
   }
 }
