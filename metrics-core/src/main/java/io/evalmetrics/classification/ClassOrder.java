@@ -41,6 +41,7 @@ final class ClassOrder {
   }
 
   static ClassOrder of(SortedScores sorted) {
+    int[] samples = sorted.samples();
     int[] positives = new int[sorted.size()];
     int[] negatives = new int[sorted.size()];
     int[] positivesTo = new int[sorted.size()];
@@ -56,9 +57,9 @@ final class ClassOrder {
       int negativesBefore = negative;
       do {
         if (sorted.label(rank) == 1) {
-          positives[positive++] = sorted.sample(rank);
+          positives[positive++] = samples[rank];
         } else {
-          negatives[negative++] = sorted.sample(rank);
+          negatives[negative++] = samples[rank];
         }
         rank++;
       } while (rank < sorted.size() && sorted.isTied(rank, first));

@@ -120,7 +120,7 @@ final class ClassificationParts {
 
   private static RankedScores ranked(int[] yTrue, double[] scores, double @Nullable [] weights) {
     return new RankedScores(
-            Ranking.of(scores.length, () -> SortedScores.ofLabel(yTrue, scores, 1, 0)))
+            Ranking.of(scores.length, () -> ScoreColumn.ofLabel(yTrue, scores, 1, 0)))
         .weighted(weights);
   }
 

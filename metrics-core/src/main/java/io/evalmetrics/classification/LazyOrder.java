@@ -9,18 +9,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyOrder {
 
-  private final Supplier<SortedScores> sort;
+  private final Supplier<ScoreColumn> column;
   private volatile @Nullable SortedScores sorted;
   private volatile @Nullable ClassOrder classes;
 
-  LazyOrder(Supplier<SortedScores> sort) {
-    this.sort = sort;
+  LazyOrder(Supplier<ScoreColumn> column) {
+    this.column = column;
   }
 
   SortedScores get() {
     SortedScores result = sorted;
     if (result == null) {
-      result = sort.get();
+      result = SortedScores.of(column.get());
+      sorted = result;
+    }
+    return result;
+  }
+
+  /** Returns the order with the sample of each rank. */
+  SortedScores withSamples() {
+    SortedScores result = sorted;
+    if (result == null || !result.hasSamples()) {
+      result = SortedScores.withSamples(column.get());
       sorted = result;
     }
     return result;
@@ -30,7 +40,7 @@ final class LazyOrder {
   ClassOrder classes() {
     ClassOrder result = classes;
     if (result == null) {
-      result = ClassOrder.of(get());
+      result = ClassOrder.of(withSamples());
       classes = result;
     }
     return result;

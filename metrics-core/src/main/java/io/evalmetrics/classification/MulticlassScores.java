@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The scores of class c rank the samples of class c against all others; they need not be probabilities. A number that
  * is undefined for a class, because no sample or every sample belongs to it, is NaN and left out of averages; if it is
  * defined for none, the average is NaN. Immutable and safe to share between threads. The arrays are kept, not copied, and
- * must not change. Each column is sorted when it is first needed and stays sorted: 12 bytes per sample and class.
+ * must not change. Each column is sorted when it is first needed and stays sorted: 8 bytes per sample and class,
+ * 12 with weights or resamples.
  */
 public final class MulticlassScores {
 
@@ -68,7 +69,7 @@ public final class MulticlassScores {
     RankedColumns columns = new RankedColumns(
         IntStream.range(0, numClasses)
             .mapToObj(c -> new RankedScores(
-                Ranking.of(yTrue.length, () -> SortedScores.ofClass(yTrue, yScore, numClasses, c))))
+                Ranking.of(yTrue.length, () -> ScoreColumn.ofClass(yTrue, yScore, numClasses, c))))
             .toList(),
         flattening(numClasses, yTrue, yScore));
     return new MulticlassScores(numClasses, yTrue, columns, null, null);
@@ -80,7 +81,7 @@ public final class MulticlassScores {
       for (int i = 0; i < yTrue.length; i++) {
         isTrue[i * numClasses + yTrue[i]] = true;
       }
-      return SortedScores.of(isTrue, yScore);
+      return new ScoreColumn(isTrue, yScore);
     }));
   }
 

@@ -93,10 +93,10 @@ public final class MultilabelEvaluation implements Resamplable<MultilabelEvaluat
     return new RankedColumns(
         IntStream.range(0, numLabels)
             .mapToObj(label -> new RankedScores(
-                Ranking.of(rows, () -> SortedScores.ofLabel(yTrue, yScore, numLabels, label))))
+                Ranking.of(rows, () -> ScoreColumn.ofLabel(yTrue, yScore, numLabels, label))))
             .toList(),
         () -> new RankedScores(
-            Ranking.of(yTrue.length, () -> SortedScores.ofLabel(yTrue, yScore, 1, 0))));
+            Ranking.of(yTrue.length, () -> ScoreColumn.ofLabel(yTrue, yScore, 1, 0))));
   }
 
   /**

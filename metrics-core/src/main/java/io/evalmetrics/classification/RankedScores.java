@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * its method says otherwise.
  *
  * <p>Immutable and safe to share between threads. The scores and weights are kept, not copied, and must not change. The
- * scores are sorted when the first number is asked for, in linear time, and stay sorted: 12 bytes per sample.
+ * scores are sorted when the first number is asked for, in linear time, and stay sorted: 8 bytes per sample, 12
+ * with weights or resamples.
  */
 public final class RankedScores {
 
@@ -83,10 +84,14 @@ public final class RankedScores {
   }
 
   private static boolean[] positive(int[] labels) {
-    Arguments.below("labels", labels, 2);
     boolean[] positive = new boolean[labels.length];
+    int bits = 0;
     for (int i = 0; i < positive.length; i++) {
+      bits |= labels[i];
       positive[i] = labels[i] == 1;
+    }
+    if (bits >>> 1 != 0) {
+      Arguments.below("labels", labels, 2);
     }
     return positive;
   }
@@ -95,7 +100,7 @@ public final class RankedScores {
     Arguments.notEmpty("labels", positive.length);
     Arguments.sameLength("labels", positive.length, "scores", scores.length);
     Arguments.finite("scores", scores);
-    return new RankedScores(Ranking.of(scores.length, () -> SortedScores.of(positive, scores)));
+    return new RankedScores(Ranking.of(scores.length, () -> new ScoreColumn(positive, scores)));
   }
 
   /**

@@ -29,9 +29,9 @@ final class Ranking {
     this.counts = counts;
   }
 
-  /** Ranks scores that were checked before and are sorted by {@code sort} when first needed. */
-  static Ranking of(int samples, Supplier<SortedScores> sort) {
-    return new Ranking(samples, new LazyOrder(sort), null, null);
+  /** Ranks scores that were checked before and are sorted when first needed. */
+  static Ranking of(int samples, Supplier<ScoreColumn> column) {
+    return new Ranking(samples, new LazyOrder(column), null, null);
   }
 
   /** Returns the same order with weights that were checked before, if there are any. */
@@ -103,10 +103,10 @@ final class Ranking {
   private double[] rankWeights(double[] sampleWeight) {
     double[] result = rankWeights;
     if (result == null) {
-      SortedScores sorted = order.get();
+      int[] bySample = order.withSamples().samples();
       result = new double[samples];
       for (int rank = 0; rank < samples; rank++) {
-        int sample = sorted.sample(rank);
+        int sample = bySample[rank];
         result[rank] =
             counts == null ? sampleWeight[sample] : sampleWeight[sample] * counts[sample];
       }
@@ -118,7 +118,7 @@ final class Ranking {
   /** Returns a new walk over the groups of equal scores. */
   TieWalk walk() {
     if (weights != null) {
-      return TieWalk.ofWeights(order.get(), rankWeights(weights));
+      return TieWalk.ofWeights(order.withSamples(), rankWeights(weights));
     }
     return counts == null ? TieWalk.of(order.get()) : TieWalk.ofCounts(order.get(), countedRanks());
   }

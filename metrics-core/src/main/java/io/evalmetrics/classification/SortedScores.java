@@ -1,110 +1,125 @@
 package io.evalmetrics.classification;
 
+import io.evalmetrics.internal.LabelledKeys;
 import io.evalmetrics.internal.RadixSort;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Scores in descending order, each with its sample and label: what every ranking metric walks over, and what the
- * resamples of one data set share.
+ * Scores in descending order with the labels of their samples: what every ranking metric walks over. Which sample a score
+ * belongs to is known only where it was asked for, by weights and resamples; without it sorting takes half the time and
+ * 8 bytes per score instead of 12.
  */
 final class SortedScores {
 
-  /** Flipped keys of the scores, so that ascending keys are descending scores. */
+  /** Ascending; bit 0 is the label, the others are equal for equal scores. */
   private final long[] keys;
 
-  /** The sample that each score belongs to, its bits flipped if the sample is positive. */
-  private final int[] samples;
+  private final LabelledKeys packing;
 
-  private SortedScores(long[] keys, int[] samples) {
+  /** The distinct scores, which the keys number, in case that they cannot be packed with a label; else null. */
+  private final double @Nullable [] distinct;
+
+  private final int @Nullable [] samples;
+
+  private SortedScores(
+      long[] keys, LabelledKeys packing, double @Nullable [] distinct, int @Nullable [] samples) {
     this.keys = keys;
+    this.packing = packing;
+    this.distinct = distinct;
     this.samples = samples;
   }
 
-  /** Sorts scores whose samples are positive where {@code positive} says so. */
-  static SortedScores of(boolean[] positive, double[] scores) {
-    long[] keys = new long[scores.length];
-    int[] samples = RadixSort.descending(scores, keys);
-    for (int rank = 0; rank < samples.length; rank++) {
-      int sample = samples[rank];
-      samples[rank] = positive[sample] ? ~sample : sample;
+  static SortedScores of(ScoreColumn column) {
+    LabelledKeys packing = LabelledKeys.of(column.scores());
+    if (!packing.fit()) {
+      return withSamples(column);
     }
-    return new SortedScores(keys, samples);
+    long[] keys = RadixSort.descendingLabelled(column.scores(), column.positive(), packing);
+    return new SortedScores(keys, packing, null, null);
   }
 
-  /** Sorts the scores of a class: its column of a row-major matrix; the samples of that class are positive. */
-  static SortedScores ofClass(int[] classes, double[] matrix, int numClasses, int positive) {
-    boolean[] isPositive = new boolean[classes.length];
-    for (int i = 0; i < isPositive.length; i++) {
-      isPositive[i] = classes[i] == positive;
+  static SortedScores withSamples(ScoreColumn column) {
+    boolean[] positive = column.positive();
+    LabelledKeys packing = LabelledKeys.of(column.scores());
+    long[] keys = new long[positive.length];
+    int[] samples = RadixSort.descending(column.scores(), keys);
+    if (!packing.fit()) {
+      return numbered(column, keys, samples, packing);
     }
-    return of(isPositive, column(matrix, numClasses, positive));
+    for (int rank = 0; rank < keys.length; rank++) {
+      keys[rank] = packing.key(RadixSort.value(~keys[rank]), positive[samples[rank]] ? 1 : 0);
+    }
+    return new SortedScores(keys, packing, null, samples);
   }
 
-  /** Sorts the scores of a label: its column of a row-major matrix, positive where that of the labels is 1. */
-  static SortedScores ofLabel(int[] labels, double[] matrix, int numLabels, int label) {
-    boolean[] isPositive = new boolean[labels.length / numLabels];
-    for (int i = 0; i < isPositive.length; i++) {
-      isPositive[i] = labels[i * numLabels + label] == 1;
+  /** Replaces keys without room for a label by the numbers of the distinct scores. */
+  private static SortedScores numbered(
+      ScoreColumn column, long[] keys, int[] samples, LabelledKeys packing) {
+    double[] distinct = new double[keys.length];
+    int number = 0;
+    for (int rank = 0; rank < keys.length; rank++) {
+      double score = column.scores()[samples[rank]];
+      number += rank > 0 && score != distinct[number] ? 1 : 0;
+      distinct[number] = score;
+      keys[rank] = 2L * number + (column.positive()[samples[rank]] ? 1 : 0);
     }
-    return of(isPositive, column(matrix, numLabels, label));
-  }
-
-  private static double[] column(double[] matrix, int columns, int column) {
-    double[] values = new double[matrix.length / columns];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = matrix[i * columns + column];
-    }
-    return values;
+    return new SortedScores(keys, packing, distinct, samples);
   }
 
   int size() {
     return keys.length;
   }
 
+  boolean hasSamples() {
+    return samples != null;
+  }
+
   /** Returns the score of a rank, which counts from 0 for the highest. */
   double score(int rank) {
-    return RadixSort.value(~keys[rank]);
+    return distinct == null ? packing.score(keys[rank]) : distinct[(int) (keys[rank] >> 1)];
   }
 
   /** Returns whether two ranks hold the same score. */
   boolean isTied(int rank, int other) {
-    return keys[rank] == keys[other];
+    return LabelledKeys.areTied(keys[rank], keys[other]);
   }
 
   /** Returns 1 if the sample of a rank is positive and 0 if not. */
   int label(int rank) {
-    return samples[rank] >>> (Integer.SIZE - 1);
+    return (int) keys[rank] & 1;
   }
 
   /** Returns the number of positive samples. */
   int countPositives() {
     int positives = 0;
-    for (int sample : samples) {
-      positives += sample >>> (Integer.SIZE - 1);
+    for (long key : keys) {
+      positives += (int) key & 1;
     }
     return positives;
   }
 
-  /** Returns the sample of a rank. */
-  int sample(int rank) {
-    int sample = samples[rank];
-    return sample ^ (sample >> (Integer.SIZE - 1));
+  /** Returns the samples by rank. */
+  int[] samples() {
+    return Objects.requireNonNull(samples, "samples");
   }
 
   /**
    * Returns the area under the ROC curve from the exact number of pairs that are in order; NaN if a class is missing.
    */
   double areaUnderRoc() {
+    long[] ranked = keys; // a local, which stays in a register
     long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
     long positives = 0; // so far
     long negatives = 0;
     int rank = 0;
-    while (rank < keys.length) {
+    while (rank < ranked.length) {
       int first = rank;
       long tiedPositives = 0;
       do {
-        tiedPositives += label(rank);
+        tiedPositives += ranked[rank] & 1;
         rank++;
-      } while (rank < keys.length && isTied(rank, first));
+      } while (rank < ranked.length && LabelledKeys.areTied(ranked[rank], ranked[first]));
       long tiedNegatives = rank - first - tiedPositives;
       twiceWins += tiedNegatives * (2 * positives + tiedPositives);
       positives += tiedPositives;

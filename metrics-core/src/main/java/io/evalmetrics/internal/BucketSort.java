@@ -1,9 +1,11 @@
 package io.evalmetrics.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts doubles with their positions in linear time, whatever their distribution, with 12 bytes per value.
+ * Sorts doubles in linear time, whatever their distribution: with their positions in 12 bytes per value, or with a label
+ * in 8.
  *
  * <p>Values are first scattered to buckets by linear interpolation between the smallest and the largest; a bucket of some
  * thousand stays close to the processor. There two passes over 8-bit digits order the leading 16 bits in which its keys
@@ -29,85 +31,97 @@ final class BucketSort {
   /** Moves per value that insertion may take after the leading bits are sorted. */
   private static final int BUDGET = 8;
 
-  private static final int BITS = 8;
-  private static final int DIGITS = 1 << BITS;
-
   private final long[] keys;
-  private final int[] positions;
+  private final int @Nullable [] positions; // moved along with the keys, if there are any
+  private final long tieBits; // those in which the keys of equal values may differ
   private long[] otherKeys = {}; // room for a bucket
   private int[] otherPositions = {};
-  private int[] counts = {}; // of low digits, then of high ones
+  private int[] lowDigits = {}; // counted
+  private int[] highDigits = {};
 
-  /**
-   * Prepares a sort.
-   *
-   * @param keys receives the sorted keys; its length is the number of values
-   */
-  BucketSort(long[] keys) {
+  private BucketSort(long[] keys, int @Nullable [] positions, long tieBits) {
     this.keys = keys;
-    this.positions = new int[keys.length];
+    this.positions = positions;
+    this.tieBits = tieBits;
   }
 
   /**
    * Sorts the values at {@code offset} and following, and returns their positions.
    *
    * @param flip 0 to sort ascending, -1 to flip all bits of the keys and so sort descending
+   * @param keys receives the sorted keys; its length is the number of values
    */
-  int[] sort(double[] values, int offset, long flip) {
-    int[] ends = scatter(values, offset, flip);
+  static int[] sort(double[] values, int offset, long flip, long[] keys) {
+    int[] positions = new int[keys.length];
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = offset; i < offset + keys.length; i++) {
+      if (values[i] < smallest) {
+        smallest = values[i];
+      }
+      if (values[i] > largest) {
+        largest = values[i];
+      }
+    }
+    Buckets buckets = new Buckets(values, offset, keys.length, smallest, largest, flip);
+    int[] next = buckets.ends;
+    for (int i = offset; i < offset + keys.length; i++) {
+      double value = values[i];
+      int slot = next[buckets.of(value)]++;
+      keys[slot] = RadixSort.key(value) ^ flip;
+      positions[slot] = i;
+    }
+    new BucketSort(keys, positions, 0).sort(buckets.ends);
+    return positions;
+  }
+
+  /** Returns the keys of values with labels, sorted by descending value; those of equal values in any order. */
+  static long[] sortLabelled(double[] values, boolean[] labels, LabelledKeys packing) {
+    long[] keys = new long[values.length];
+    Buckets buckets = new Buckets(values, 0, keys.length, packing.smallest, packing.largest, -1);
+    int[] next = buckets.ends;
+    for (int i = 0; i < keys.length; i++) {
+      double value = values[i];
+      keys[next[buckets.of(value)]++] = packing.key(value, labels[i] ? 1 : 0);
+    }
+    new BucketSort(keys, null, 1).sort(buckets.ends);
+    return keys;
+  }
+
+  /** Buckets of equal width between the smallest value and the largest. */
+  private static final class Buckets {
+    private final double origin;
+    private final double scale;
+
+    /** Where the next value of each bucket goes; in the end, where the bucket ends. */
+    final int[] ends;
+
+    /** Counts the values of each bucket, from the smallest value up if {@code flip} is 0, else from the largest down. */
+    Buckets(double[] values, int offset, int n, double smallest, double largest, long flip) {
+      ends = new int[Math.min(MAX_BUCKETS, n / BUCKET + 1)];
+      double perUnit = (ends.length - 1) / (largest - smallest);
+      if (!(perUnit <= Double.MAX_VALUE)) {
+        perUnit = 0; // nothing to divide: all go to the first bucket
+      }
+      origin = flip == 0 ? smallest : largest;
+      scale = flip == 0 ? perUnit : -perUnit;
+      for (int i = offset; i < offset + n; i++) {
+        ends[of(values[i])]++;
+      }
+      DigitSort.toStarts(ends, 0, ends.length, 0);
+    }
+
+    int of(double value) {
+      return (int) ((value - origin) * scale);
+    }
+  }
+
+  private void sort(int[] ends) {
     makeRoom(ends);
     int from = 0;
     for (int to : ends) {
       sortBucket(from, to);
       from = to;
-    }
-    return positions;
-  }
-
-  /** Scatters the values to buckets and returns where each ends. */
-  private int[] scatter(double[] values, int offset, long flip) {
-    int n = keys.length;
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      double value = values[offset + i];
-      if (value < smallest) {
-        smallest = value;
-      }
-      if (value > largest) {
-        largest = value;
-      }
-    }
-    int[] ends = new int[Math.min(MAX_BUCKETS, n / BUCKET + 1)];
-    double scale = (ends.length - 1) / (largest - smallest);
-    if (!(scale <= Double.MAX_VALUE)) {
-      scale = 0; // nothing to divide: all go to the first bucket
-    }
-    if (flip == 0) {
-      count(values, offset, smallest, scale, ends);
-      place(values, offset, smallest, scale, ends, flip);
-    } else {
-      count(values, offset, largest, -scale, ends);
-      place(values, offset, largest, -scale, ends, flip);
-    }
-    return ends;
-  }
-
-  /** Counts the values of each bucket and turns the counts into where the buckets start. */
-  private void count(double[] values, int offset, double origin, double scale, int[] starts) {
-    for (int i = 0; i < keys.length; i++) {
-      starts[(int) ((values[offset + i] - origin) * scale)]++;
-    }
-    DigitSort.toStarts(starts, 0, starts.length, 0);
-  }
-
-  private void place(
-      double[] values, int offset, double origin, double scale, int[] starts, long flip) {
-    for (int i = 0; i < keys.length; i++) {
-      double value = values[offset + i];
-      int slot = starts[(int) ((value - origin) * scale)]++;
-      keys[slot] = RadixSort.key(value) ^ flip;
-      positions[slot] = offset + i;
     }
   }
 
@@ -121,21 +135,22 @@ final class BucketSort {
     }
     if (largest > TINY) {
       otherKeys = new long[largest];
-      otherPositions = new int[largest];
-      counts = new int[2 * DIGITS];
+      otherPositions = positions == null ? otherPositions : new int[largest];
+      lowDigits = new int[DigitSort.DIGITS];
+      highDigits = new int[DigitSort.DIGITS];
     }
   }
 
   private void sortBucket(int from, int to) {
     int size = to - from;
     if (size <= TINY) {
-      DigitSort.insert(keys, positions, from, to, Long.MAX_VALUE);
+      DigitSort.insert(keys, positions, tieBits, from, to, Long.MAX_VALUE);
       return;
     }
     boolean isSorted = false;
     if (size <= CROWDED) {
       sortLeadingBits(from, to);
-      isSorted = DigitSort.insert(keys, positions, from, to, (long) BUDGET * size);
+      isSorted = DigitSort.insert(keys, positions, tieBits, from, to, (long) BUDGET * size);
     }
     if (!isSorted) {
       DigitSort.sort(keys, positions, from, to, otherKeys, otherPositions);
@@ -144,34 +159,42 @@ final class BucketSort {
 
   /** Sorts by the 16 leading bits of the distance to the least key, an unsigned number. */
   private void sortLeadingBits(int from, int to) {
-    long least = keys[from];
+    long[] bucket = keys;
+    long least = bucket[from];
     long greatest = least;
     for (int i = from + 1; i < to; i++) {
-      least = Math.min(least, keys[i]);
-      greatest = Math.max(greatest, keys[i]);
+      least = Math.min(least, bucket[i]);
+      greatest = Math.max(greatest, bucket[i]);
     }
-    if (least == greatest) {
+    if ((least | tieBits) == (greatest | tieBits)) {
       return;
     }
     int distanceBits = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
-    int shift = Math.max(0, distanceBits - 2 * BITS);
-    Arrays.fill(counts, 0);
+    int shift = Math.max(0, distanceBits - 2 * DigitSort.BITS);
+    count(bucket, from, to, least, shift);
+    DigitSort.toStarts(lowDigits, 0, lowDigits.length, 0);
+    DigitSort.toStarts(highDigits, 0, highDigits.length, from);
+    DigitSort.move(bucket, positions, from, to, otherKeys, otherPositions, least, shift, lowDigits);
+    DigitSort.move(
+        otherKeys,
+        otherPositions,
+        0,
+        to - from,
+        bucket,
+        positions,
+        least,
+        shift + DigitSort.BITS,
+        highDigits);
+  }
+
+  private void count(long[] bucket, int from, int to, long least, int shift) {
+    int[] low = lowDigits;
+    int[] high = highDigits;
+    Arrays.fill(low, 0);
+    Arrays.fill(high, 0);
     for (int i = from; i < to; i++) {
-      int bits = (int) ((keys[i] - least) >>> shift);
-      counts[bits & (DIGITS - 1)]++;
-      counts[DIGITS + (bits >>> BITS)]++;
-    }
-    DigitSort.toStarts(counts, 0, DIGITS, 0);
-    DigitSort.toStarts(counts, DIGITS, 2 * DIGITS, from);
-    for (int i = from; i < to; i++) {
-      int slot = counts[(int) ((keys[i] - least) >>> shift) & (DIGITS - 1)]++;
-      otherKeys[slot] = keys[i];
-      otherPositions[slot] = positions[i];
-    }
-    for (int i = 0; i < to - from; i++) {
-      int slot = counts[DIGITS + ((int) ((otherKeys[i] - least) >>> shift) >>> BITS)]++;
-      keys[slot] = otherKeys[i];
-      positions[slot] = otherPositions[i];
+      low[DigitSort.digit(bucket[i], least, shift)]++;
+      high[DigitSort.digit(bucket[i], least, shift + DigitSort.BITS)]++;
     }
   }
 }

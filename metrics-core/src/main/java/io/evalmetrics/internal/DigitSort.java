@@ -1,36 +1,45 @@
 package io.evalmetrics.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Sorts long keys with a payload: by insertion where they are few or nearly in order, else digit by digit. */
+/** Sorts long keys, with a payload if there is one: by insertion where they are few or nearly in order, else digit by digit. */
 final class DigitSort {
 
   /** Up to so many keys, insertion is faster than counting digits. */
   static final int TINY = 64;
 
-  private static final int BITS = 8;
-  private static final int DIGITS = 1 << BITS;
+  static final int BITS = 8;
+  static final int DIGITS = 1 << BITS;
 
   private DigitSort() {}
 
   /**
    * Sorts a range by insertion, unless that takes more than {@code budget} moves: then it stops and returns false, having
    * kept equal keys in their order.
+   *
+   * @param tieBits the lowest bits, which do not count
    */
-  static boolean insert(long[] keys, int[] payload, int from, int to, long budget) {
+  static boolean insert(
+      long[] keys, int @Nullable [] payload, long tieBits, int from, int to, long budget) {
     long left = budget;
     for (int i = from + 1; i < to; i++) {
       long key = keys[i];
-      if (keys[i - 1] > key) {
-        int carried = payload[i];
+      long bound = key | tieBits;
+      if (keys[i - 1] > bound) {
+        int carried = payload == null ? 0 : payload[i];
         int hole = i;
         do {
           keys[hole] = keys[hole - 1];
-          payload[hole] = payload[hole - 1];
+          if (payload != null) {
+            payload[hole] = payload[hole - 1];
+          }
           hole--;
-        } while (hole > from && keys[hole - 1] > key);
+        } while (hole > from && keys[hole - 1] > bound);
         keys[hole] = key;
-        payload[hole] = carried;
+        if (payload != null) {
+          payload[hole] = carried;
+        }
         left -= i - hole;
         if (left < 0) {
           return false;
@@ -44,10 +53,15 @@ final class DigitSort {
    * Sorts a range by 8-bit digits, the least significant one first; digits that all keys share are skipped.
    *
    * @param otherKeys room for as many keys as are sorted; overwritten
-   * @param otherPayload room for as much payload; overwritten
+   * @param otherPayload room for as much payload, if there is any; overwritten
    */
   static void sort(
-      long[] keys, int[] payload, int from, int to, long[] otherKeys, int[] otherPayload) {
+      long[] keys,
+      int @Nullable [] payload,
+      int from,
+      int to,
+      long[] otherKeys,
+      int[] otherPayload) {
     int n = to - from;
     int[] starts = new int[DIGITS];
     boolean isMoved = false; // into the other arrays
@@ -59,16 +73,18 @@ final class DigitSort {
       }
       if (isMoved) {
         toStarts(starts, 0, DIGITS, from);
-        move(otherKeys, otherPayload, 0, n, keys, payload, shift, starts);
+        move(otherKeys, otherPayload, 0, n, keys, payload, Long.MIN_VALUE, shift, starts);
       } else {
         toStarts(starts, 0, DIGITS, 0);
-        move(keys, payload, from, to, otherKeys, otherPayload, shift, starts);
+        move(keys, payload, from, to, otherKeys, otherPayload, Long.MIN_VALUE, shift, starts);
       }
       isMoved = !isMoved;
     }
     if (isMoved) {
       System.arraycopy(otherKeys, 0, keys, from, n);
-      System.arraycopy(otherPayload, 0, payload, from, n);
+      if (payload != null) {
+        System.arraycopy(otherPayload, 0, payload, from, n);
+      }
     }
   }
 
@@ -76,9 +92,9 @@ final class DigitSort {
   private static boolean count(long[] keys, int from, int to, int shift, int[] counts) {
     Arrays.fill(counts, 0);
     for (int i = from; i < to; i++) {
-      counts[digit(keys[i], shift)]++;
+      counts[digit(keys[i], Long.MIN_VALUE, shift)]++;
     }
-    return counts[digit(keys[from], shift)] == to - from;
+    return counts[digit(keys[from], Long.MIN_VALUE, shift)] == to - from;
   }
 
   /** Turns the counts in a range into the positions where what was counted starts, the first one at {@code start}. */
@@ -91,24 +107,39 @@ final class DigitSort {
     }
   }
 
-  private static void move(
+  /**
+   * Moves keys to where their digits start.
+   *
+   * @param least what digits are counted from
+   * @param starts where the next key of each digit goes; advanced
+   */
+  static void move(
       long[] fromKeys,
-      int[] fromPayload,
+      int @Nullable [] fromPayload,
       int from,
       int to,
       long[] toKeys,
-      int[] toPayload,
+      int @Nullable [] toPayload,
+      long least,
       int shift,
       int[] starts) {
+    if (fromPayload == null || toPayload == null) {
+      for (int i = from; i < to; i++) {
+        long key = fromKeys[i];
+        toKeys[starts[digit(key, least, shift)]++] = key;
+      }
+      return;
+    }
     for (int i = from; i < to; i++) {
-      int position = starts[digit(fromKeys[i], shift)]++;
-      toKeys[position] = fromKeys[i];
+      long key = fromKeys[i];
+      int position = starts[digit(key, least, shift)]++;
+      toKeys[position] = key;
       toPayload[position] = fromPayload[i];
     }
   }
 
-  /** The sign bit is flipped so that negative keys come first. */
-  private static int digit(long key, int shift) {
-    return (int) ((key ^ Long.MIN_VALUE) >>> shift) & (DIGITS - 1);
+  /** Returns eight bits of how far a key is above the least one, an unsigned number. */
+  static int digit(long key, long least, int shift) {
+    return (int) ((key - least) >>> shift) & (DIGITS - 1);
   }
 }

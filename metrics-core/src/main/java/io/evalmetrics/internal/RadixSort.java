@@ -25,7 +25,7 @@ public final class RadixSort {
   /** Sorts the first {@code n} keys, of any meaning, ascending and moves {@code payload} along. */
   public static void sort(long[] keys, int[] payload, int n) {
     if (n <= DigitSort.TINY) {
-      DigitSort.insert(keys, payload, 0, n, Long.MAX_VALUE);
+      DigitSort.insert(keys, payload, 0, 0, n, Long.MAX_VALUE);
     } else {
       DigitSort.sort(keys, payload, 0, n, new long[n], new int[n]);
     }
@@ -38,7 +38,7 @@ public final class RadixSort {
 
   /** Returns the positions {@code from} to {@code to} - 1 in ascending order of their values. */
   public static int[] ascending(double[] values, int from, int to) {
-    return new BucketSort(new long[to - from]).sort(values, from, 0);
+    return BucketSort.sort(values, from, 0, new long[to - from]);
   }
 
   /**
@@ -47,7 +47,7 @@ public final class RadixSort {
    * @param keys receives the keys of the values in that order
    */
   public static int[] ascending(double[] values, long[] keys) {
-    return new BucketSort(keys).sort(values, 0, 0);
+    return BucketSort.sort(values, 0, 0, keys);
   }
 
   /** Returns the positions of the values in descending order. */
@@ -57,7 +57,7 @@ public final class RadixSort {
 
   /** Returns the positions {@code from} to {@code to} - 1 in descending order of their values. */
   public static int[] descending(double[] values, int from, int to) {
-    return new BucketSort(new long[to - from]).sort(values, from, -1);
+    return BucketSort.sort(values, from, -1, new long[to - from]);
   }
 
   /**
@@ -66,6 +66,15 @@ public final class RadixSort {
    * @param keys receives the keys of the values in that order, all bits flipped, so that they ascend
    */
   public static int[] descending(double[] values, long[] keys) {
-    return new BucketSort(keys).sort(values, 0, -1);
+    return BucketSort.sort(values, 0, -1, keys);
+  }
+
+  /**
+   * Returns the keys of values with labels in descending order of the values; those of equal values in any order.
+   *
+   * @param packing fits the values
+   */
+  public static long[] descendingLabelled(double[] values, boolean[] labels, LabelledKeys packing) {
+    return BucketSort.sortLabelled(values, labels, packing);
   }
 }

@@ -212,6 +212,18 @@ class RankedScoresTest {
         numbers(gathered.weighted()), numbers(sample.weighted().resampled(counts)), 1e-11);
   }
 
+  @Test
+  void scoresOfAnyMagnitudeAreTold() {
+    double[] scores = {-1e300, 1e-300, 1e300, Double.MIN_VALUE, -0.0, 0.0, 1e-300};
+    RankedScores ranked = RankedScores.of(new int[] {0, 1, 1, 0, 1, 0, 0}, scores);
+    assertEquals((4 + 3.5 + 1.5) / 12, ranked.areaUnderRoc());
+    assertArrayEquals(
+        new double[] {Double.POSITIVE_INFINITY, 1e300, 1e-300, Double.MIN_VALUE, 0, -1e300},
+        ranked.fullRocCurve().thresholds());
+    int[] once = {1, 1, 1, 1, 1, 1, 1};
+    assertEquals(ranked.areaUnderRoc(), ranked.resampled(once).areaUnderRoc());
+  }
+
   @Property(tries = 100)
   void theUnitOfTheWeightsDoesNotMatter(@ForAll("samples") Sample sample) {
     double[] expected = numbers(sample.weighted());
