@@ -1,5 +1,6 @@
 package io.evalmetrics.classification;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class ClassificationParts {
   private void addRows(ClassificationData data, int[] yTrue) {
     double[] logits = data.logits;
     if (logits != null) {
-      addCrossEntropy(data, LogitLosses.crossEntropy(numClasses, yTrue, logits));
+      addCrossEntropy(data, () -> new CrossEntropies(numClasses, yTrue, logits));
       addHinge(data, LogitLosses.hinge(numClasses, yTrue, logits));
       addRankings(yTrue, logits, data.weights);
       rankedScores = Part.of(() -> rankedByDifference(yTrue, logits, data.weights));
@@ -88,9 +89,9 @@ final class ClassificationParts {
     }
   }
 
-  private void addCrossEntropy(ClassificationData data, SampleLosses losses) {
-    crossEntropy = Part.of(() -> losses.mean(data.samples, data.weights));
-    eachCrossEntropy = Part.of(() -> losses.all(data.samples));
+  private void addCrossEntropy(ClassificationData data, Supplier<SampleLosses> losses) {
+    crossEntropy = Part.of(() -> losses.get().mean(data.samples, data.weights));
+    eachCrossEntropy = Part.of(() -> losses.get().all(data.samples));
   }
 
   private void addHinge(ClassificationData data, SampleLosses losses) {
@@ -101,7 +102,7 @@ final class ClassificationParts {
   private void addRankings(int[] yTrue, double[] rows, double @Nullable [] weights) {
     predictions = Part.of(() -> largest(rows, numClasses));
     eachRank = Part.of(() -> RankCounts.ranks(numClasses, yTrue, rows));
-    ranks = eachRank.map(all -> RankCounts.of(numClasses, all, weights, null));
+    ranks = Part.of(() -> RankCounts.of(numClasses, yTrue, rows, weights));
     multiclassScores = Part.of(() -> {
       MulticlassScores scores = MulticlassScores.unchecked(numClasses, yTrue, rows);
       return weights == null ? scores : scores.withSampleWeight(weights);

@@ -5,28 +5,6 @@ final class LogitLosses {
 
   private LogitLosses() {}
 
-  /** Returns {@code ln(sum over c of e^z_c) - z_true}. */
-  static SampleLosses crossEntropy(int numClasses, int[] yTrue, double[] logits) {
-    return (from, to, block) -> {
-      for (int i = from; i < to; i++) {
-        block[i - from] = crossEntropy(logits, i * numClasses, numClasses, yTrue[i]);
-      }
-    };
-  }
-
-  /** Shifted by the largest logit, whose own term is left to log1p: a confident hit keeps its digits. */
-  private static double crossEntropy(double[] logits, int from, int numClasses, int truth) {
-    int top = ProbabilityTable.firstLargest(logits, from, numClasses);
-    double largest = logits[from + top];
-    double others = 0;
-    for (int c = 0; c < numClasses; c++) {
-      if (c != top) {
-        others += Math.exp(logits[from + c] - largest);
-      }
-    }
-    return largest - logits[from + truth] + Math.log1p(others);
-  }
-
   /** Returns {@code max(0, 1 - m)} with m the logit of the true class less the largest other one. */
   static SampleLosses hinge(int numClasses, int[] yTrue, double[] logits) {
     return (from, to, block) -> {

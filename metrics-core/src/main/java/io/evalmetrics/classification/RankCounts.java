@@ -31,30 +31,50 @@ final class RankCounts implements Statistic<RankCounts> {
   }
 
   /**
-   * Adds up samples by rank.
+   * Counts samples by the rank of their true class, without keeping the ranks.
    *
    * @param sampleWeight a weight per sample, or null if all are 1
-   * @param repeats how often each sample stands in the data, or null if once
    */
   static RankCounts of(
-      int numClasses,
-      int[] sampleRanks,
-      double @Nullable [] sampleWeight,
-      int @Nullable [] repeats) {
+      int numClasses, int[] yTrue, double[] rows, double @Nullable [] sampleWeight) {
+    RankCounts ranks = new RankCounts(numClasses);
+    long[] counts = new long[numClasses];
+    for (int i = 0; i < yTrue.length; i++) {
+      int rank = rank(rows, i * numClasses, numClasses, yTrue[i]);
+      if (sampleWeight == null) {
+        counts[rank]++;
+      } else {
+        ranks.weights.add(rank, sampleWeight[i]);
+      }
+    }
+    return ranks.add(counts);
+  }
+
+  /**
+   * Counts the samples of a resample by ranks that were found before.
+   *
+   * @param sampleWeight a weight per sample, or null if all are 1
+   * @param repeats how often each sample stands in the resample
+   */
+  static RankCounts of(
+      int numClasses, int[] sampleRanks, double @Nullable [] sampleWeight, int[] repeats) {
     RankCounts ranks = new RankCounts(numClasses);
     long[] counts = new long[numClasses];
     for (int i = 0; i < sampleRanks.length; i++) {
-      int count = repeats == null ? 1 : repeats[i];
       if (sampleWeight == null) {
-        counts[sampleRanks[i]] += count;
+        counts[sampleRanks[i]] += repeats[i];
       } else {
-        ranks.weights.add(sampleRanks[i], count * sampleWeight[i]);
+        ranks.weights.add(sampleRanks[i], repeats[i] * sampleWeight[i]);
       }
     }
-    for (int rank = 0; rank < numClasses; rank++) {
-      ranks.weights.add(rank, counts[rank]);
+    return ranks.add(counts);
+  }
+
+  private RankCounts add(long[] counts) {
+    for (int rank = 0; rank < counts.length; rank++) {
+      weights.add(rank, counts[rank]);
     }
-    return ranks;
+    return this;
   }
 
   private static int rank(double[] rows, int from, int numClasses, int truth) {
