@@ -24,7 +24,7 @@
  * double weightedF1 = ClassificationMetrics.F1.weighted().score(evaluation);
  * }</pre>
  *
- * <p>The first eight ratios have averages whose ids end in {@code _binary}, {@code _macro}, {@code _micro}, {@code
+ * <p>The first nine ratios have averages whose ids end in {@code _binary}, {@code _macro}, {@code _micro}, {@code
  * _weighted} and {@code _per_class}; without an ending they are those of class 1 of two classes, the macro average of
  * more.
  *
