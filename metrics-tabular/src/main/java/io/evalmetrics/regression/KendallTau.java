@@ -1,15 +1,16 @@
 package io.evalmetrics.regression;
 
+import io.evalmetrics.internal.OrderCounter;
 import io.evalmetrics.internal.RadixSort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kendall's tau-b in n log n: Knight (1966), <a href="https://doi.org/10.1080/01621459.1966.10480879">A computer method
- * for calculating Kendall's tau with ungrouped data</a>.
+ * Kendall's tau-b in n log n, after Knight (1966), <a href="https://doi.org/10.1080/01621459.1966.10480879">A computer
+ * method for calculating Kendall's tau with ungrouped data</a>.
  *
- * <p>With samples sorted by truth and, among equal truths, by prediction, the discordant pairs are those that must still
- * change places to sort the predictions; a merge sort counts them. A pair weighs the product of its samples' weights;
- * without weights all counts are exact.
+ * <p>The samples are sorted by truth and, among equal truths, by prediction. Then the discordant pairs are those of which
+ * the earlier one has the greater prediction; they are counted while the samples are marked one by one at the places of
+ * their predictions. A pair weighs the product of its samples' weights; without weights all counts are exact.
  */
 final class KendallTau {
 
@@ -22,33 +23,36 @@ final class KendallTau {
   /** Of the samples sorted by truth, then prediction: ranks of the truths. */
   private final int[] truths;
 
-  /** Ranks of the predictions in that order. */
-  private final int[] predictions;
+  /** Their places in the ascending order of the predictions. */
+  private final int[] places;
 
-  /** Ranks of the pairs of both in that order. */
+  /** Ranks of the pairs of truth and prediction. */
   private final int[] both;
 
-  /** Samples in that order. */
+  /** The samples themselves. */
   private final int[] order;
 
   /** Sorts samples; the taus of all their resamples share that. */
   KendallTau(double[] yTrue, Column predicted) {
     int n = yTrue.length;
-    double[] yPred = predicted.values;
     byPrediction = predicted.ascending();
-    predictionRanks = ranks(yPred, byPrediction);
-    order = RadixSort.ascending(Samples.gather(yTrue, byPrediction)); // stable
-    predictions = new int[n];
+    predictionRanks = ranks(predicted.values, byPrediction);
+    places = RadixSort.ascending(Samples.gather(yTrue, byPrediction)); // stable
+    order = new int[n];
     for (int i = 0; i < n; i++) {
-      predictions[i] = predictionRanks[order[i]];
-      order[i] = byPrediction[order[i]];
+      order[i] = byPrediction[places[i]];
     }
     truths = ranks(yTrue, order);
     both = new int[n];
     for (int i = 1; i < n; i++) {
-      boolean tied = truths[i] == truths[i - 1] && predictions[i] == predictions[i - 1];
+      boolean tied = truths[i] == truths[i - 1] && prediction(i) == prediction(i - 1);
       both[i] = tied ? both[i - 1] : both[i - 1] + 1;
     }
+  }
+
+  /** Returns the rank of a prediction, the samples being sorted by truth, then prediction. */
+  private int prediction(int i) {
+    return predictionRanks[places[i]];
   }
 
   /** Returns tau-b; null counts each sample once. */
@@ -70,7 +74,7 @@ final class KendallTau {
     long untiedTruths = n * (n - 1) / 2 - tied(truths);
     long untiedPredictions = n * (n - 1) / 2 - tied(predictionRanks);
     long untiedBoth = untiedTruths - tied(predictionRanks) + tied(both);
-    long difference = untiedBoth - 2 * Exchanges.count(predictions.clone());
+    long difference = untiedBoth - 2 * discordant();
     return tau(difference, untiedTruths, untiedPredictions);
   }
 
@@ -81,8 +85,46 @@ final class KendallTau {
     double untiedTruths = untied(truths, weightsInOrder);
     double untiedPredictions = untied(predictionRanks, weightsByPrediction);
     double untiedBoth = untiedTruths - (tiedPredictions - tied(both, weightsInOrder));
-    double difference = untiedBoth - 2 * Exchanges.weight(predictions.clone(), weightsInOrder);
+    double difference = untiedBoth - 2 * discordant(weightsInOrder);
     return tau(difference, untiedTruths, untiedPredictions);
+  }
+
+  private long discordant() {
+    int[] endsOfTies = endsOfTies(predictionRanks);
+    OrderCounter earlier = new OrderCounter(places.length);
+    long pairs = 0;
+    for (int place : places) {
+      int notGreater = earlier.below(endsOfTies == null ? place : endsOfTies[place]);
+      pairs += earlier.count() - notGreater;
+      earlier.mark(place);
+    }
+    return pairs;
+  }
+
+  /** Returns, for each of the sorted ranks, the place after the last one that equals it; null if no two are equal. */
+  private static int @Nullable [] endsOfTies(int[] ranks) {
+    int last = ranks.length - 1;
+    if (ranks[last] == last) {
+      return null; // a million places less to look up, at random
+    }
+    int[] ends = new int[ranks.length];
+    for (int place = last; place >= 0; place--) {
+      boolean isLast = place == last || ranks[place + 1] != ranks[place];
+      ends[place] = isLast ? place + 1 : ends[place + 1];
+    }
+    return ends;
+  }
+
+  private double discordant(double[] weights) {
+    RankWeights earlier = new RankWeights(weights.length);
+    double pairs = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0) {
+        pairs += weights[i] * earlier.above(prediction(i));
+        earlier.add(prediction(i), weights[i]);
+      }
+    }
+    return pairs;
   }
 
   /** Divides twice, as the reference does: the product could overflow. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -70,6 +71,22 @@ class OracleTest {
     Cases tied = new Cases(cases.yTrue(), rounded, cases.counts());
     assertClose("plain", kendall(tied, onesFor(tied)), tied.plain().kendallTauB());
     assertClose("weighted", kendall(tied, tied.weights()), tied.weighted().kendallTauB());
+  }
+
+  @Property(tries = 50)
+  void rankWeightsAreSummedAboveARank(@ForAll long seed) {
+    Random random = new Random(seed);
+    int size = 1 + random.nextInt(100);
+    double[] weights = new double[size];
+    RankWeights tree = new RankWeights(size);
+    for (int round = 0; round < 200; round++) {
+      int added = random.nextInt(size);
+      int weight = random.nextInt(5); // whole: sums are exact in any order
+      tree.add(added, weight);
+      weights[added] += weight;
+      int rank = random.nextInt(size);
+      assertEquals(Arrays.stream(weights, rank + 1, size).sum(), tree.above(rank));
+    }
   }
 
   private static double[] onesFor(Cases cases) {
