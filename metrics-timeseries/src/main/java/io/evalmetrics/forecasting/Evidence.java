@@ -1,6 +1,7 @@
 package io.evalmetrics.forecasting;
 
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.regression.RegressionEvaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,53 @@ final class Evidence {
 
   GaussianForecast gaussian() {
     return required(gaussian, "Gaussian forecasts (mu, sigma)");
+  }
+
+  boolean hasPoints() {
+    return points != null;
+  }
+
+  boolean hasPointsInContext() {
+    return points != null && (!historyIsContext || history != null);
+  }
+
+  boolean hasScaledErrors() {
+    return points != null && history != null;
+  }
+
+  boolean hasBenchmark() {
+    return points != null && benchmark != null;
+  }
+
+  boolean hasInterval() {
+    return interval != null;
+  }
+
+  boolean hasScaledInterval() {
+    return interval != null && history != null;
+  }
+
+  boolean hasQuantiles() {
+    return quantiles != null;
+  }
+
+  boolean hasScaledQuantiles() {
+    return quantiles != null && history != null;
+  }
+
+  boolean hasEnsemble() {
+    return ensemble != null;
+  }
+
+  boolean hasGaussian() {
+    return gaussian != null;
+  }
+
+  /** Returns the errors of all points with weights and repetitions. */
+  RegressionEvaluation pooledErrors() {
+    RegressionEvaluation errors =
+        panel.isWeighted() ? points().weighted(panel.pointWeights()) : points().all();
+    return panel.isResampled() ? errors.resampled(panel.pointCounts()) : errors;
   }
 
   private static <T> T required(@Nullable T evidence, String name) {

@@ -6,6 +6,8 @@ import io.evalmetrics.inference.TestResult;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.regression.RegressionEvaluation;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,16 @@ import org.jspecify.annotations.Nullable;
 public final class ForecastEvaluation implements Resamplable<ForecastEvaluation> {
 
   private final Evidence evidence;
+  private final @Nullable ForecastEvaluation original; // that this is a resample of
   private volatile @Nullable RegressionEvaluation pooledErrors;
 
-  private ForecastEvaluation(Evidence evidence) {
+  private ForecastEvaluation(Evidence evidence, @Nullable ForecastEvaluation original) {
     this.evidence = evidence;
+    this.original = original;
+  }
+
+  private ForecastEvaluation(Evidence evidence) {
+    this(evidence, null);
   }
 
   /**
@@ -96,6 +104,12 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
     return new ForecastEvaluation(truth(yTrue, seriesOffsets));
   }
 
+  private ForecastEvaluation with(Consumer<Evidence> change) {
+    Evidence changed = new Evidence(evidence);
+    change.accept(changed);
+    return new ForecastEvaluation(changed);
+  }
+
   private static Evidence truth(double[] yTrue, int[] seriesOffsets) {
     Arguments.finite("yTrue", yTrue);
     return new Evidence(yTrue, Panel.of(seriesOffsets, yTrue.length));
@@ -107,17 +121,14 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    * @throws IllegalArgumentException if there is not one weight per series or if one is negative, NaN or infinite
    */
   public ForecastEvaluation withSeriesWeight(double[] seriesWeight) {
-    Evidence changed = new Evidence(evidence);
-    changed.panel = evidence.panel.withWeights(seriesWeight);
-    return new ForecastEvaluation(changed);
+    Panel panel = evidence.panel.withWeights(seriesWeight);
+    return with(changed -> changed.panel = panel);
   }
 
   /** Returns a copy in which every metric aggregates the series so, whatever is usual for it. */
   public ForecastEvaluation withAggregation(Aggregation aggregation) {
-    Evidence changed = new Evidence(evidence);
-    changed.panel =
-        evidence.panel.withAggregation(Objects.requireNonNull(aggregation, "aggregation"));
-    return new ForecastEvaluation(changed);
+    Objects.requireNonNull(aggregation, "aggregation");
+    return with(changed -> changed.panel = evidence.panel.withAggregation(aggregation));
   }
 
   /**
@@ -137,10 +148,9 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    *     from 0 to the length, or if there are not as many training series as series
    */
   public ForecastEvaluation withHistory(double[] yTrain, int[] trainOffsets) {
-    int series = evidence.panel.series();
-    Evidence changed = new Evidence(evidence);
-    changed.history = History.of(yTrain, trainOffsets, series, evidence.seasonality);
-    return new ForecastEvaluation(changed);
+    History history =
+        History.of(yTrain, trainOffsets, evidence.panel.series(), evidence.seasonality);
+    return with(changed -> changed.history = history);
   }
 
   /**
@@ -150,11 +160,12 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    * @throws IllegalArgumentException if {@code seasonality} is smaller than 1
    */
   public ForecastEvaluation withSeasonality(int seasonality) {
-    Evidence changed = new Evidence(evidence);
-    changed.seasonality = Arguments.atLeast("seasonality", seasonality, 1);
-    changed.history =
-        evidence.history == null ? null : evidence.history.withSeasonality(seasonality);
-    return new ForecastEvaluation(changed);
+    Arguments.atLeast("seasonality", seasonality, 1);
+    History history = evidence.history;
+    return with(changed -> {
+      changed.seasonality = seasonality;
+      changed.history = history == null ? null : history.withSeasonality(seasonality);
+    });
   }
 
   /**
@@ -162,9 +173,7 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    * the end of its history; until then they leave these points out.
    */
   public ForecastEvaluation withHistoryAsContext() {
-    Evidence changed = new Evidence(evidence);
-    changed.historyIsContext = true;
-    return new ForecastEvaluation(changed);
+    return with(changed -> changed.historyIsContext = true);
   }
 
   /**
@@ -175,9 +184,7 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
   public ForecastEvaluation withBenchmark(double[] yBench) {
     Arguments.length("yBench", yBench.length, evidence.y.length);
     Arguments.finite("yBench", yBench);
-    Evidence changed = new Evidence(evidence);
-    changed.benchmark = yBench;
-    return new ForecastEvaluation(changed);
+    return with(changed -> changed.benchmark = yBench);
   }
 
   /**
@@ -188,9 +195,8 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    *     bound exceeds the upper one, or if {@code level} does not lie in (0, 1)
    */
   public ForecastEvaluation withInterval(double[] lower, double[] upper, double level) {
-    Evidence changed = new Evidence(evidence);
-    changed.interval = IntervalForecast.of(lower, upper, level, evidence.y.length);
-    return new ForecastEvaluation(changed);
+    IntervalForecast interval = IntervalForecast.of(lower, upper, level, evidence.y.length);
+    return with(changed -> changed.interval = interval);
   }
 
   /**
@@ -202,9 +208,9 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    *     point and level, or if one is NaN or infinite
    */
   public ForecastEvaluation withQuantiles(double[] quantileLevels, double[] quantilePred) {
-    Evidence changed = new Evidence(evidence);
-    changed.quantiles = QuantileForecast.of(quantileLevels, quantilePred, evidence.y.length);
-    return new ForecastEvaluation(changed);
+    QuantileForecast quantiles =
+        QuantileForecast.of(quantileLevels, quantilePred, evidence.y.length);
+    return with(changed -> changed.quantiles = quantiles);
   }
 
   /**
@@ -215,9 +221,8 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    *     is NaN or infinite
    */
   public ForecastEvaluation withSamples(double[] samples) {
-    Evidence changed = new Evidence(evidence);
-    changed.ensemble = EnsembleForecast.of(evidence.y, samples);
-    return new ForecastEvaluation(changed);
+    EnsembleForecast ensemble = EnsembleForecast.of(evidence.y, samples);
+    return with(changed -> changed.ensemble = ensemble);
   }
 
   /**
@@ -229,41 +234,13 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
    *     negative
    */
   public ForecastEvaluation withGaussian(double[] mu, double[] sigma) {
-    Evidence changed = new Evidence(evidence);
-    changed.gaussian = GaussianForecast.of(mu, sigma, evidence.y.length);
-    return new ForecastEvaluation(changed);
+    GaussianForecast gaussian = GaussianForecast.of(mu, sigma, evidence.y.length);
+    return with(changed -> changed.gaussian = gaussian);
   }
 
-  boolean hasPredictions() {
-    return evidence.points != null;
-  }
-
-  boolean hasPredictionsInContext() {
-    return evidence.points != null && (!evidence.historyIsContext || evidence.history != null);
-  }
-
-  boolean hasHistory() {
-    return evidence.history != null;
-  }
-
-  boolean hasBenchmark() {
-    return evidence.benchmark != null;
-  }
-
-  boolean hasInterval() {
-    return evidence.interval != null;
-  }
-
-  boolean hasQuantiles() {
-    return evidence.quantiles != null;
-  }
-
-  boolean hasSamples() {
-    return evidence.ensemble != null;
-  }
-
-  boolean hasGaussian() {
-    return evidence.gaussian != null;
+  /** Returns whether there is the evidence that a metric needs. */
+  boolean has(Predicate<Evidence> need) {
+    return need.test(evidence);
   }
 
   /** Returns the number of series. */
@@ -281,7 +258,7 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
   public ForecastEvaluation resampled(int[] counts) {
     Evidence changed = new Evidence(evidence);
     changed.panel = evidence.panel.resampled(counts);
-    return new ForecastEvaluation(changed);
+    return new ForecastEvaluation(changed, evidence.panel.isResampled() ? original : this);
   }
 
   /**
@@ -306,12 +283,9 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
   RegressionEvaluation pooledErrors() {
     RegressionEvaluation known = pooledErrors;
     if (known == null) {
-      known = evidence.panel.isWeighted()
-          ? evidence.points().weighted(evidence.panel.pointWeights())
-          : evidence.points().all();
-      if (evidence.panel.isResampled()) {
-        known = known.resampled(evidence.panel.pointCounts());
-      }
+      known = original == null
+          ? evidence.pooledErrors()
+          : original.pooledErrors().resampled(evidence.panel.pointCounts());
       pooledErrors = known;
     }
     return known;

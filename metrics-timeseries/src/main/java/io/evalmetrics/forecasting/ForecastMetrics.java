@@ -6,6 +6,8 @@ import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.regression.RegressionEvaluation;
 import io.evalmetrics.regression.RegressionMetrics;
 import java.math.BigDecimal;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The forecasting metrics: each constant points at the method of {@link ForecastEvaluation} that holds its mathematics.
@@ -52,28 +54,28 @@ public final class ForecastMetrics {
   public static final Metric<ForecastEvaluation> MDAPE = pointwise(RegressionMetrics.MDAPE);
 
   /** {@link ForecastEvaluation#theilU2()}. */
-  public static final Metric<ForecastEvaluation> THEIL_U2 = Metric.of(
+  public static final Metric<ForecastEvaluation> THEIL_U2 = metric(
       MetricInfo.lowerIsBetter("theil_u2", "Theil’s U (U2 Statistic)")
           .alias("theils_u", "u2")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The error relative to that of the naive forecast of no change, which scores 1.")
           .formula("sqrt(sum (y[t] - f[t])^2 / sum (y[t] - y[t-1])^2)")
           .reference("sktime TheilU2"),
-      ForecastEvaluation::hasPredictionsInContext,
+      Evidence::hasPointsInContext,
       ForecastEvaluation::theilU2);
 
   /** {@link RegressionEvaluation#maxError()} of the forecasts. */
   public static final Metric<ForecastEvaluation> MAX_ERROR = pointwise(RegressionMetrics.MAX_ERROR);
 
   /** {@link ForecastEvaluation#directionAccuracy()}. */
-  public static final Metric<ForecastEvaluation> DIRECTION_ACCURACY = Metric.of(
+  public static final Metric<ForecastEvaluation> DIRECTION_ACCURACY = metric(
       MetricInfo.higherIsBetter("direction_accuracy", "Direction Accuracy")
           .alias("mda", "mean_directional_accuracy")
           .range(0, 1, 1)
           .says("The share of points whose forecast goes the way of the truth: up, down or flat.")
           .formula("share of t with sign(y[t] - y[t-1]) = sign(f[t] - y[t-1])")
           .reference("mean directional accuracy, Blaskowitz and Herwartz (2011)"),
-      ForecastEvaluation::hasPredictionsInContext,
+      Evidence::hasPointsInContext,
       ForecastEvaluation::directionAccuracy);
 
   /** {@link RegressionEvaluation#msle()} of the forecasts. */
@@ -112,122 +114,122 @@ public final class ForecastMetrics {
   public static final Metric<ForecastEvaluation> RSE = pointwise(RegressionMetrics.RSE);
 
   /** {@link ForecastEvaluation#theilU2Relative()}. */
-  public static final Metric<ForecastEvaluation> THEIL_U2_RELATIVE = Metric.of(
+  public static final Metric<ForecastEvaluation> THEIL_U2_RELATIVE = metric(
       MetricInfo.lowerIsBetter("theil_u2_relative", "Theil’s U2 (relative changes)")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says(
               "The error of the forecast relative changes, against that of no change, which scores 1.")
           .formula("sqrt(sum ((f[t] - y[t]) / y[t-1])^2 / sum ((y[t] - y[t-1]) / y[t-1])^2)")
           .reference("R forecast accuracy, Theil's U"),
-      ForecastEvaluation::hasPredictions,
+      Evidence::hasPoints,
       ForecastEvaluation::theilU2Relative);
 
   /** {@link ForecastEvaluation#theilU1()}. */
-  public static final Metric<ForecastEvaluation> THEIL_U1 = Metric.of(
+  public static final Metric<ForecastEvaluation> THEIL_U1 = metric(
       MetricInfo.lowerIsBetter("theil_u1", "Theil’s U1")
           .range(0, 1, 0)
           .says("The root mean squared error relative to the sizes of truth and forecast.")
           .formula("rmse / (sqrt(mean y^2) + sqrt(mean f^2))")
           .reference("Theil (1961), Economic Forecasts and Policy"),
-      ForecastEvaluation::hasPredictions,
+      Evidence::hasPoints,
       ForecastEvaluation::theilU1);
 
   /** {@link ForecastEvaluation#cfe()}. */
-  public static final Metric<ForecastEvaluation> CFE = Metric.of(
+  public static final Metric<ForecastEvaluation> CFE = metric(
       MetricInfo.lowerIsBetter("cfe", "Cumulative Forecast Error")
           .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)
           .closestToIdeal()
           .says("The sum of the errors; positive numbers mean over-forecasting.")
           .formula("sum (f - y)")
           .reference("Brown (1959), Statistical Forecasting for Inventory Control"),
-      ForecastEvaluation::hasPredictions,
+      Evidence::hasPoints,
       ForecastEvaluation::cfe);
 
   /** {@link ForecastEvaluation#trackingSignal()}. */
-  public static final Metric<ForecastEvaluation> TRACKING_SIGNAL = Metric.of(
+  public static final Metric<ForecastEvaluation> TRACKING_SIGNAL = metric(
       MetricInfo.lowerIsBetter("tracking_signal", "Tracking Signal")
           .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)
           .closestToIdeal()
           .says("The cumulative error in units of the mean absolute one: does it lean to one side?")
           .formula("cfe / mae")
           .reference("Brown (1959), Statistical Forecasting for Inventory Control"),
-      ForecastEvaluation::hasPredictions,
+      Evidence::hasPoints,
       ForecastEvaluation::trackingSignal);
 
   /** {@link ForecastEvaluation#mase()}. */
-  public static final Metric<ForecastEvaluation> MASE = Metric.of(
+  public static final Metric<ForecastEvaluation> MASE = metric(
       MetricInfo.lowerIsBetter("mase", "Mean Absolute Scaled Error")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says(
               "The mean absolute error relative to that of the seasonal naive forecast in the history.")
           .formula("mean over series of mae / mean |z[t] - z[t-m]|")
           .reference("utilsforecast mase; Hyndman and Koehler (2006)"),
-      ForecastMetrics::hasScaledErrors,
+      Evidence::hasScaledErrors,
       ForecastEvaluation::mase);
 
   /** {@link ForecastEvaluation#msse()}. */
-  public static final Metric<ForecastEvaluation> MSSE = Metric.of(
+  public static final Metric<ForecastEvaluation> MSSE = metric(
       MetricInfo.lowerIsBetter("msse", "Mean Squared Scaled Error")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says(
               "The mean squared error relative to that of the seasonal naive forecast in the history.")
           .formula("mean over series of mse / mean (z[t] - z[t-m])^2")
           .reference("utilsforecast msse"),
-      ForecastMetrics::hasScaledErrors,
+      Evidence::hasScaledErrors,
       ForecastEvaluation::msse);
 
   /** {@link ForecastEvaluation#rmsse()}. */
-  public static final Metric<ForecastEvaluation> RMSSE = Metric.of(
+  public static final Metric<ForecastEvaluation> RMSSE = metric(
       MetricInfo.lowerIsBetter("rmsse", "Root Mean Squared Scaled Error")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The root of the scaled squared error, the measure of M5.")
           .formula("mean over series of sqrt(mse / mean (z[t] - z[t-m])^2)")
           .reference("utilsforecast rmsse; Makridakis et al. (2022)"),
-      ForecastMetrics::hasScaledErrors,
+      Evidence::hasScaledErrors,
       ForecastEvaluation::rmsse);
 
   /** {@link ForecastEvaluation#relativeMae()}. */
-  public static final Metric<ForecastEvaluation> RELATIVE_MAE = Metric.of(
+  public static final Metric<ForecastEvaluation> RELATIVE_MAE = metric(
       MetricInfo.lowerIsBetter("relative_mae", "Relative MAE")
           .alias("rmae")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The absolute error relative to that of a benchmark, which scores 1.")
           .formula("sum |y - f| / sum |y - bench|")
           .reference("utilsforecast rmae"),
-      ForecastMetrics::hasBenchmark,
+      Evidence::hasBenchmark,
       ForecastEvaluation::relativeMae);
 
   /** {@link ForecastEvaluation#owa()}. */
-  public static final Metric<ForecastEvaluation> OWA = Metric.of(
+  public static final Metric<ForecastEvaluation> OWA = metric(
       MetricInfo.lowerIsBetter("owa", "Overall Weighted Average")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says(
               "SMAPE and MASE relative to those of a benchmark, which scores 1: the measure of M4.")
           .formula("(smape(f) / smape(bench) + mase(f) / mase(bench)) / 2")
           .reference("Makridakis et al. (2020), The M4 Competition"),
-      forecast -> hasScaledErrors(forecast) && forecast.hasBenchmark(),
+      evidence -> evidence.hasScaledErrors() && evidence.hasBenchmark(),
       ForecastEvaluation::owa);
 
   /** {@link ForecastEvaluation#winklerScore()}. */
-  public static final Metric<ForecastEvaluation> WINKLER_SCORE = Metric.of(
+  public static final Metric<ForecastEvaluation> WINKLER_SCORE = metric(
       MetricInfo.lowerIsBetter("winkler_score", "Winkler Score")
           .alias("interval_score")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The width of the prediction interval plus a penalty where it misses the truth.")
           .formula("mean (u - l) + 2 / (1 - level) (max(l - y, 0) + max(y - u, 0))")
           .reference("scoringrules interval_score; Gneiting and Raftery (2007)"),
-      ForecastEvaluation::hasInterval,
+      Evidence::hasInterval,
       ForecastEvaluation::winklerScore);
 
   /** {@link ForecastEvaluation#msis()}. */
-  public static final Metric<ForecastEvaluation> MSIS = Metric.of(
+  public static final Metric<ForecastEvaluation> MSIS = metric(
       MetricInfo.lowerIsBetter("msis", "Mean Scaled Interval Score")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says(
               "The Winkler score relative to the error of the seasonal naive forecast in the history.")
           .formula("mean over series of winkler_score / mean |z[t] - z[t-m]|")
           .reference("GluonTS MSIS; Makridakis et al. (2020)"),
-      forecast -> forecast.hasInterval() && forecast.hasHistory(),
+      Evidence::hasScaledInterval,
       ForecastEvaluation::msis);
 
   /** {@link ForecastEvaluation#intervalCoverage()} of intervals of level 0.95, and of no other: closest to it is best. */
@@ -235,51 +237,51 @@ public final class ForecastMetrics {
       coverage("interval_coverage", "Coverage", 0.95);
 
   /** {@link ForecastEvaluation#intervalWidth()}. */
-  public static final Metric<ForecastEvaluation> INTERVAL_WIDTH = Metric.of(
+  public static final Metric<ForecastEvaluation> INTERVAL_WIDTH = metric(
       MetricInfo.lowerIsBetter("interval_width", "Interval Width")
           .alias("sharpness")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The mean width of the prediction intervals, in the unit of the truth.")
           .formula("mean (u - l)")
           .reference("Gneiting and Raftery (2007)"),
-      ForecastEvaluation::hasInterval,
+      Evidence::hasInterval,
       ForecastEvaluation::intervalWidth);
 
   /** {@link ForecastEvaluation#quantileLoss()}. */
-  public static final Metric<ForecastEvaluation> QUANTILE_LOSS = Metric.of(
+  public static final Metric<ForecastEvaluation> QUANTILE_LOSS = metric(
       MetricInfo.lowerIsBetter("quantile_loss", "Mean Quantile Loss")
           .alias("mqloss")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The pinball loss of the quantile forecasts, averaged over points and levels.")
           .formula("mean rho_q(y - f_q), rho_q(d) = max(q d, (q - 1) d)")
           .reference("utilsforecast mqloss"),
-      ForecastEvaluation::hasQuantiles,
+      Evidence::hasQuantiles,
       ForecastEvaluation::quantileLoss);
 
   /** {@link ForecastEvaluation#weightedQuantileLoss()}. */
-  public static final Metric<ForecastEvaluation> WEIGHTED_QUANTILE_LOSS = Metric.of(
+  public static final Metric<ForecastEvaluation> WEIGHTED_QUANTILE_LOSS = metric(
       MetricInfo.lowerIsBetter("weighted_quantile_loss", "Weighted Quantile Loss")
           .alias("wql", "mean_wql")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("Twice the quantile loss relative to the size of the truth, averaged over levels.")
           .formula("mean over q of 2 sum rho_q(y - f_q) / sum |y|")
           .reference("GluonTS mean_weighted_sum_quantile_loss"),
-      ForecastEvaluation::hasQuantiles,
+      Evidence::hasQuantiles,
       ForecastEvaluation::weightedQuantileLoss);
 
   /** {@link ForecastEvaluation#crpsQuantiles()}. */
-  public static final Metric<ForecastEvaluation> CRPS_QUANTILES = Metric.of(
+  public static final Metric<ForecastEvaluation> CRPS_QUANTILES = metric(
       MetricInfo.lowerIsBetter("crps_quantiles", "CRPS (quantiles)")
           .alias("weighted_interval_score")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The continuous ranked probability score, approximated by quantile forecasts.")
           .formula("2 quantile_loss")
           .reference("scoringrules crps_quantile; Bracher et al. (2021)"),
-      ForecastEvaluation::hasQuantiles,
+      Evidence::hasQuantiles,
       ForecastEvaluation::crpsQuantiles);
 
   /** {@link ForecastEvaluation#scaledQuantileLoss()}. */
-  public static final Metric<ForecastEvaluation> SCALED_QUANTILE_LOSS = Metric.of(
+  public static final Metric<ForecastEvaluation> SCALED_QUANTILE_LOSS = metric(
       MetricInfo.lowerIsBetter("scaled_quantile_loss", "Scaled Quantile Loss")
           .alias("spl")
           .range(0, Double.POSITIVE_INFINITY, 0)
@@ -287,57 +289,57 @@ public final class ForecastMetrics {
               "The quantile loss relative to the error of the seasonal naive forecast in the history.")
           .formula("mean over series of quantile_loss / mean |z[t] - z[t-m]|")
           .reference("utilsforecast scaled_mqloss"),
-      forecast -> forecast.hasQuantiles() && forecast.hasHistory(),
+      Evidence::hasScaledQuantiles,
       ForecastEvaluation::scaledQuantileLoss);
 
   /** {@link ForecastEvaluation#maeCoverage()}. */
-  public static final Metric<ForecastEvaluation> MAE_COVERAGE = Metric.of(
+  public static final Metric<ForecastEvaluation> MAE_COVERAGE = metric(
       MetricInfo.lowerIsBetter("mae_coverage", "Coverage Error")
           .range(0, 1, 0)
           .says("How far the shares of points below the quantile forecasts are from the levels.")
           .formula("mean over q of |share of (y <= f_q) - q|")
           .reference("GluonTS MAECoverage"),
-      ForecastEvaluation::hasQuantiles,
+      Evidence::hasQuantiles,
       ForecastEvaluation::maeCoverage);
 
   /** {@link ForecastEvaluation#crpsEnsemble()}. */
-  public static final Metric<ForecastEvaluation> CRPS_ENSEMBLE = Metric.of(
+  public static final Metric<ForecastEvaluation> CRPS_ENSEMBLE = metric(
       MetricInfo.lowerIsBetter("crps_ensemble", "CRPS (ensemble)")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The continuous ranked probability score of the ensemble.")
           .formula("mean of 1/M sum |x_i - y| - 1/(2 M^2) sum |x_i - x_j|")
           .reference("properscoring crps_ensemble"),
-      ForecastEvaluation::hasSamples,
+      Evidence::hasEnsemble,
       ForecastEvaluation::crpsEnsemble);
 
   /** {@link ForecastEvaluation#crpsEnsembleFair()}. */
-  public static final Metric<ForecastEvaluation> CRPS_ENSEMBLE_FAIR = Metric.of(
+  public static final Metric<ForecastEvaluation> CRPS_ENSEMBLE_FAIR = metric(
       MetricInfo.lowerIsBetter("crps_ensemble_fair", "Fair CRPS")
           .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0)
           .says("The continuous ranked probability score of what the ensemble was drawn from.")
           .formula("mean of 1/M sum |x_i - y| - 1/(2 M (M - 1)) sum |x_i - x_j|")
           .reference("scoringrules crps_ensemble, fair; Ferro (2014)"),
-      ForecastEvaluation::hasSamples,
+      Evidence::hasEnsemble,
       ForecastEvaluation::crpsEnsembleFair);
 
   /** {@link ForecastEvaluation#crpsGaussian()}. */
-  public static final Metric<ForecastEvaluation> CRPS_GAUSSIAN = Metric.of(
+  public static final Metric<ForecastEvaluation> CRPS_GAUSSIAN = metric(
       MetricInfo.lowerIsBetter("crps_gaussian", "CRPS (Gaussian)")
           .range(0, Double.POSITIVE_INFINITY, 0)
           .says("The continuous ranked probability score of normal distributions.")
           .formula("mean sigma (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)), z = (y - mu) / sigma")
           .reference("properscoring crps_gaussian; Gneiting et al. (2005)"),
-      ForecastEvaluation::hasGaussian,
+      Evidence::hasGaussian,
       ForecastEvaluation::crpsGaussian);
 
   /** {@link ForecastEvaluation#gaussianNll()}. */
-  public static final Metric<ForecastEvaluation> GAUSSIAN_NLL = Metric.of(
+  public static final Metric<ForecastEvaluation> GAUSSIAN_NLL = metric(
       MetricInfo.lowerIsBetter("gaussian_nll", "Gaussian Log Score")
           .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
           .says("The mean negative log density of normal distributions at the truth.")
           .formula("mean ln(sigma sqrt(2 pi)) + z^2 / 2, z = (y - mu) / sigma")
           .reference("scipy norm.logpdf"),
-      ForecastEvaluation::hasGaussian,
+      Evidence::hasGaussian,
       ForecastEvaluation::gaussianNll);
 
   private ForecastMetrics() {}
@@ -351,7 +353,7 @@ public final class ForecastMetrics {
       MetricInfo info, Metric<RegressionEvaluation> metric) {
     return Metric.of(
         info,
-        forecast -> forecast.hasPredictions() && metric.supports(forecast.pooledErrors()),
+        forecast -> forecast.has(Evidence::hasPoints) && metric.supports(forecast.pooledErrors()),
         forecast -> forecast.pointwise(metric::score));
   }
 
@@ -362,14 +364,14 @@ public final class ForecastMetrics {
    */
   public static Metric<ForecastEvaluation> theilU2(int naiveLag) {
     Arguments.atLeast("naiveLag", naiveLag, 1);
-    return Metric.of(
+    return metric(
         MetricInfo.lowerIsBetter("theil_u2_lag_" + naiveLag, "Theil’s U2 (lag " + naiveLag + ")")
             .range(0, Double.POSITIVE_INFINITY, 0)
             .says(
                 "The error relative to that of repeating the value " + naiveLag + " points before.")
             .formula("sqrt(sum (y[t] - f[t])^2 / sum (y[t] - y[t-" + naiveLag + "])^2)")
             .reference("sktime TheilU2"),
-        ForecastEvaluation::hasPredictionsInContext,
+        Evidence::hasPointsInContext,
         forecast -> forecast.theilU2(naiveLag));
   }
 
@@ -380,7 +382,7 @@ public final class ForecastMetrics {
   public static Metric<ForecastEvaluation> directionAccuracy(DirectionOptions options) {
     MetricInfo usual = DIRECTION_ACCURACY.info();
     String before = options.isPredictedChange() ? "f" : "y";
-    return Metric.of(
+    return metric(
         MetricInfo.higherIsBetter(
                 usual.id()
                     + (options.isPredictedChange() ? "_predicted_change" : "")
@@ -393,7 +395,7 @@ public final class ForecastMetrics {
             .formula("share of t with sign(y[t] - y[t-1]) = sign(f[t] - " + before + "[t-1])"
                 + (options.isTieCounted() ? "" : ", y[t] != y[t-1]"))
             .reference(usual.reference()),
-        ForecastEvaluation::hasPredictionsInContext,
+        Evidence::hasPointsInContext,
         forecast -> forecast.directionAccuracy(options));
   }
 
@@ -418,7 +420,7 @@ public final class ForecastMetrics {
             .says("The share of points inside of their interval; best is the level, " + level + ".")
             .formula("share of (l <= y <= u)")
             .reference("utilsforecast coverage"),
-        forecast -> forecast.hasInterval() && forecast.intervalLevel() == level,
+        forecast -> forecast.has(Evidence::hasInterval) && forecast.intervalLevel() == level,
         forecast -> coverage(forecast, id, level));
   }
 
@@ -431,11 +433,8 @@ public final class ForecastMetrics {
     return forecast.intervalCoverage();
   }
 
-  private static boolean hasScaledErrors(ForecastEvaluation forecast) {
-    return forecast.hasPredictions() && forecast.hasHistory();
-  }
-
-  private static boolean hasBenchmark(ForecastEvaluation forecast) {
-    return forecast.hasPredictions() && forecast.hasBenchmark();
+  private static Metric<ForecastEvaluation> metric(
+      MetricInfo info, Predicate<Evidence> needs, ToDoubleFunction<ForecastEvaluation> score) {
+    return Metric.of(info, forecast -> forecast.has(needs), score);
   }
 }
