@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Column {
 
   final double[] values;
-  private volatile int @Nullable [] ascending;
+  private volatile @Nullable Order order;
 
   Column(double[] values) {
     this.values = values;
@@ -15,11 +15,30 @@ final class Column {
 
   /** Returns the samples in ascending order of their values; nobody may change it. */
   int[] ascending() {
-    int[] known = ascending;
+    return order().samples;
+  }
+
+  /** Returns the keys of the values in that order, equal for equal values; nobody may change them. */
+  long[] keys() {
+    return order().keys;
+  }
+
+  private Order order() {
+    Order known = order;
     if (known == null) {
-      known = RadixSort.ascending(values);
-      ascending = known;
+      known = new Order(values);
+      order = known;
     }
     return known;
+  }
+
+  private static final class Order {
+    private final long[] keys;
+    private final int[] samples;
+
+    Order(double[] values) {
+      keys = new long[values.length];
+      samples = RadixSort.ascending(values, keys);
+    }
   }
 }

@@ -36,13 +36,14 @@ final class KendallTau {
   KendallTau(double[] yTrue, Column predicted) {
     int n = yTrue.length;
     byPrediction = predicted.ascending();
-    predictionRanks = ranks(predicted.values, byPrediction);
-    places = RadixSort.ascending(Samples.gather(yTrue, byPrediction)); // stable
+    predictionRanks = ranks(predicted.keys());
+    long[] truthKeys = new long[n];
+    places = RadixSort.ascending(Samples.gather(yTrue, byPrediction), truthKeys); // stable
     order = new int[n];
     for (int i = 0; i < n; i++) {
       order[i] = byPrediction[places[i]];
     }
-    truths = ranks(yTrue, order);
+    truths = ranks(truthKeys);
     both = new int[n];
     for (int i = 1; i < n; i++) {
       boolean tied = truths[i] == truths[i - 1] && prediction(i) == prediction(i - 1);
@@ -60,11 +61,10 @@ final class KendallTau {
     return weights == null ? counted() : weighed(weights);
   }
 
-  /** Returns the ranks of values in a given ascending order. */
-  private static int[] ranks(double[] values, int[] order) {
-    int[] ranks = new int[order.length];
+  private static int[] ranks(long[] sorted) {
+    int[] ranks = new int[sorted.length];
     for (int i = 1; i < ranks.length; i++) {
-      ranks[i] = values[order[i]] == values[order[i - 1]] ? ranks[i - 1] : ranks[i - 1] + 1;
+      ranks[i] = sorted[i] == sorted[i - 1] ? ranks[i - 1] : ranks[i - 1] + 1;
     }
     return ranks;
   }

@@ -8,13 +8,13 @@ final class Ranks {
   private Ranks() {}
 
   static double[] of(Column column, double @Nullable [] weights) {
-    double[] values = column.values;
     int[] order = column.ascending();
-    double[] ranks = new double[values.length];
+    long[] keys = column.keys();
+    double[] ranks = new double[order.length];
     double before = 0;
     for (int from = 0, to; from < order.length; from = to) {
       double group = 0;
-      for (to = from; to < order.length && values[order[to]] == values[order[from]]; to++) {
+      for (to = from; to < order.length && keys[to] == keys[from]; to++) {
         group += weights == null ? 1 : weights[order[to]];
       }
       double rank = before + group / 2;
