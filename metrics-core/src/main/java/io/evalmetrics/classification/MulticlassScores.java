@@ -92,6 +92,7 @@ public final class MulticlassScores {
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
   public MulticlassScores withSampleWeight(double[] sampleWeight) {
+    Objects.requireNonNull(sampleWeight, "sampleWeight");
     Arguments.weights("sampleWeight", sampleWeight, yTrue.length);
     return new MulticlassScores(
         numClasses, yTrue, columns.weighted(sampleWeight), sampleWeight, counts);

@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,7 @@ public final class MultilabelEvaluation implements Resamplable<MultilabelEvaluat
    *     not finite
    */
   public MultilabelEvaluation withSampleWeight(double[] sampleWeight) {
+    Objects.requireNonNull(sampleWeight, "sampleWeight");
     Arguments.weights("sampleWeight", sampleWeight, units());
     RankedColumns weighted = columns == null ? null : columns.weighted(sampleWeight);
     return new MultilabelEvaluation(

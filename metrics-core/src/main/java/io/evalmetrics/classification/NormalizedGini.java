@@ -3,6 +3,7 @@ package io.evalmetrics.classification;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.internal.RadixSort;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ public final class NormalizedGini {
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
   public NormalizedGini withSampleWeight(double[] sampleWeight) {
+    Objects.requireNonNull(sampleWeight, "sampleWeight");
     Arguments.weights("sampleWeight", sampleWeight, scores.length);
     return new NormalizedGini(this, sampleWeight, counts);
   }

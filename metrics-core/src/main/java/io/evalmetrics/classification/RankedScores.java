@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,7 @@ public final class RankedScores {
    * @throws IllegalArgumentException if there is not one weight per sample or if one is negative or not finite
    */
   public RankedScores withSampleWeight(double[] sampleWeight) {
+    Objects.requireNonNull(sampleWeight, "sampleWeight");
     Arguments.weights("sampleWeight", sampleWeight, samples());
     return weighted(sampleWeight);
   }

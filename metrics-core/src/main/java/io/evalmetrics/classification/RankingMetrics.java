@@ -174,11 +174,15 @@ public final class RankingMetrics {
    * @throws IllegalArgumentException if {@code fraction} does not lie in (0, 1]
    */
   public static Metric<ClassificationEvaluation> gainAt(double fraction) {
+    checkFraction(fraction);
     return gainAt("gain_at_" + spelled(fraction), "Gain at " + plain(fraction), fraction);
   }
 
-  private static Metric<ClassificationEvaluation> gainAt(String id, String name, double fraction) {
+  private static void checkFraction(double fraction) {
     Arguments.inRange("fraction", fraction, Double.MIN_VALUE, 1);
+  }
+
+  private static Metric<ClassificationEvaluation> gainAt(String id, String name, double fraction) {
     return ranked(
         share(id, name)
             .says("Share of the positives among the samples that score highest.")
@@ -193,11 +197,11 @@ public final class RankingMetrics {
    * @throws IllegalArgumentException if {@code fraction} does not lie in (0, 1]
    */
   public static Metric<ClassificationEvaluation> liftAt(double fraction) {
+    checkFraction(fraction);
     return liftAt("lift_at_" + spelled(fraction), "Lift at " + plain(fraction), fraction);
   }
 
   private static Metric<ClassificationEvaluation> liftAt(String id, String name, double fraction) {
-    Arguments.inRange("fraction", fraction, Double.MIN_VALUE, 1);
     return ranked(
         MetricInfo.higherIsBetter(id, name)
             .range(0, 1 / fraction, 1 / fraction)
@@ -256,7 +260,8 @@ public final class RankingMetrics {
 
   private static Metric<ClassificationEvaluation> operatingPoint(
       String name, double level, Function<RankedScores, OperatingPoint> point) {
-    Arguments.inRange("level", level, 0, 1);
+    String argument = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    Arguments.inRange(argument, level, 0, 1);
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '_') + "_" + spelled(level);
     return ranked(
         share(id, name + " " + plain(level))

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -239,8 +240,15 @@ class ClassificationMetricsTest {
     assertThrows(IllegalArgumentException.class, () -> ClassificationMetrics.topKAccuracy(0));
     assertThrows(IllegalArgumentException.class, () -> RankingMetrics.aucRocPartial(0));
     assertThrows(IllegalArgumentException.class, () -> RankingMetrics.gainAt(1.5));
-    assertThrows(IllegalArgumentException.class, () -> RankingMetrics.liftAt(Double.NaN));
-    assertThrows(IllegalArgumentException.class, () -> RankingMetrics.precisionAtRecall(1.5));
+    assertRejects("fraction must", () -> RankingMetrics.gainAt(Double.NaN));
+    assertRejects("fraction must", () -> RankingMetrics.liftAt(Double.NaN));
+    assertRejects("recall must", () -> RankingMetrics.precisionAtRecall(1.5));
+    assertRejects("sensitivity must", () -> RankingMetrics.specificityAtSensitivity(-1));
+  }
+
+  private static void assertRejects(String start, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
   }
 
   @Test

@@ -345,4 +345,16 @@ class MultilabelEvaluationTest {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call::run);
     assertTrue(e.getMessage().startsWith(message), e.getMessage());
   }
+
+  @Test
+  void weightsThatAreNullAreRejectedAtOnce() {
+    int[] bits = {1, 0};
+    double[] scores = {1, 2};
+    assertThrows(
+        NullPointerException.class,
+        () -> MultilabelEvaluation.ofScores(2, bits, scores).withSampleWeight(null));
+    assertThrows(
+        NullPointerException.class,
+        () -> MulticlassScores.of(2, new int[] {1}, scores).withSampleWeight(null));
+  }
 }
