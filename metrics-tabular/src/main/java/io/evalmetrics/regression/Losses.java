@@ -253,7 +253,7 @@ final class Losses {
         return 2 * (yTrueLogRatio(yTrue, yPred) - yTrue + yPred);
       }
       if (power == 2) {
-        return 2 * (Math.log(yPred / yTrue) + yTrue / yPred - 1);
+        return 2 * (logRatio(yPred, yTrue) + yTrue / yPred - 1);
       }
       double truth = Math.pow(Math.max(yTrue, 0), 2 - power) / ((1 - power) * (2 - power));
       double prediction = Math.pow(yPred, 1 - power);
@@ -261,7 +261,13 @@ final class Losses {
     }
 
     private static double yTrueLogRatio(double yTrue, double yPred) {
-      return yTrue == 0 ? 0 : yTrue * Math.log(yTrue / yPred);
+      return yTrue == 0 ? 0 : yTrue * logRatio(yTrue, yPred);
+    }
+
+    /** Returns {@code log(a / b)} of positive numbers, also where their ratio leaves the range of double. */
+    private static double logRatio(double a, double b) {
+      double ratio = a / b;
+      return ratio > 0 && ratio <= Double.MAX_VALUE ? Math.log(ratio) : Math.log(a) - Math.log(b);
     }
   }
 

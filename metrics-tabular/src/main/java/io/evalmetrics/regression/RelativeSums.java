@@ -62,9 +62,8 @@ final class RelativeSums implements Serializable {
       double truth = Math.abs(block.truth(i));
       double error = block.error(i);
       double share = error / Math.max(truth, Losses.EPSILON);
-      double size = Math.max(truth + Math.abs(block.prediction(i)), Double.MIN_VALUE); // 0/0 is 0
       truths += w * truth;
-      symmetric += w * (2 * Math.abs(error) / size);
+      symmetric += w * symmetricShare(block.truth(i), block.prediction(i), error);
       if (truth == 0) {
         zero.add(w, share);
       } else {
@@ -80,6 +79,14 @@ final class RelativeSums implements Serializable {
     nonZero.signed.add(signed);
     nonZero.absolute.add(absolute);
     nonZero.squared.add(squared);
+  }
+
+  /** Returns {@code 2 |p - y| / (|y| + |p|)}, 0 for 0/0. */
+  private static double symmetricShare(double truth, double prediction, double error) {
+    double size = Math.abs(truth) + Math.abs(prediction);
+    return size <= Double.MAX_VALUE
+        ? 2 * (Math.abs(error) / Math.max(size, Double.MIN_VALUE))
+        : symmetricShare(truth / 4, prediction / 4, prediction / 4 - truth / 4);
   }
 
   void combine(RelativeSums other) {

@@ -251,4 +251,20 @@ class NumericsTest {
     assertEquals(-9, evaluation.r2());
     assertEquals(1, evaluation.pearsonR());
   }
+
+  @Test
+  void smapeOfTheLargestDoublesStaysInItsRange() {
+    double[] large = {Double.MAX_VALUE, Double.MAX_VALUE};
+    double[] other = {-Double.MAX_VALUE, Double.MAX_VALUE / 2};
+    assertEquals((2 + 2 / 3.0) / 2, RegressionEvaluation.of(large, other).smape(), 1e-15);
+  }
+
+  @Test
+  void devianceOfNumbersFarApartStaysPositive() {
+    double[] small = {1e-310};
+    double[] large = {1e200};
+    assertEquals(2e200, RegressionEvaluation.of(small, large).meanLoss(Loss.tweedie(1)));
+    assertEquals(
+        Double.POSITIVE_INFINITY, RegressionEvaluation.of(large, small).meanLoss(Loss.tweedie(2)));
+  }
 }
