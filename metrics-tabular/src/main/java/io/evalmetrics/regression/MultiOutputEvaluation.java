@@ -4,6 +4,7 @@ import io.evalmetrics.Metric;
 import io.evalmetrics.Resamplable;
 import io.evalmetrics.internal.Arguments;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,9 @@ public final class MultiOutputEvaluation implements Resamplable<MultiOutputEvalu
    */
   public static MultiOutputEvaluation of(RegressionEvaluation... outputs) {
     Arguments.notEmpty("outputs", outputs.length);
+    for (int i = 0; i < outputs.length; i++) {
+      Objects.requireNonNull(outputs[i], "outputs[" + i + "]");
+    }
     return new MultiOutputEvaluation(outputs.clone());
   }
 

@@ -304,9 +304,10 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   public double adjustedR2(int predictors, boolean forceFinite) {
     Arguments.atLeast("predictors", predictors, 0);
+    double r2 = r2(forceFinite);
     double rows = evidence.rows();
     double freedom = rows - predictors - 1;
-    return freedom > 0 ? 1 - (1 - r2(forceFinite)) * (rows - 1) / freedom : Double.NaN;
+    return freedom > 0 ? 1 - (1 - r2) * (rows - 1) / freedom : Double.NaN;
   }
 
   /** Explained variance, forced to be finite as scikit-learn does by default: {@link #explainedVariance(boolean)}. */
@@ -327,9 +328,8 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: scikit-learn 1.2 {@code explained_variance_score}, but that equal truths are always recognised.
    */
   public double explainedVariance(boolean forceFinite) {
-    return weight() == 0
-        ? Double.NaN
-        : skill(evidence.errors().moments().deviations(), truthDeviations(), forceFinite);
+    double loss = evidence.errors().moments().deviations();
+    return weight() == 0 ? Double.NaN : skill(loss, truthDeviations(), forceFinite);
   }
 
   /** Returns how much smaller a loss is than that of a constant prediction, as a share of it. */

@@ -24,7 +24,7 @@ public final class RegressionMetrics {
 
   /** {@link RegressionEvaluation#loss()}. */
   public static final Metric<RegressionEvaluation> LOSS = Metric.of(
-      error("loss", "Loss")
+      MetricInfo.lowerIsBetter("loss", "Loss") // losses that the model reported have any sign
           .says("The losses that the model reported, else the mean squared error.")
           .formula("mean(loss)")
           .reference("definition"),
@@ -423,6 +423,7 @@ public final class RegressionMetrics {
    * @throws IllegalArgumentException if {@code power} is not finite or lies between 0 and 1
    */
   public static Metric<RegressionEvaluation> d2Tweedie(double power) {
+    Loss.tweedie(power); // checks the power before it is spelled
     return d2Tweedie(
         skill("d2_tweedie_" + Losses.spelled(power), "D² Tweedie at power " + power), power);
   }
@@ -433,6 +434,7 @@ public final class RegressionMetrics {
    * @throws IllegalArgumentException if {@code alpha} does not lie in [0, 1]
    */
   public static Metric<RegressionEvaluation> d2Pinball(double alpha) {
+    Loss.pinball(alpha); // checks the quantile before it is spelled
     return d2Pinball(
         skill("d2_pinball_" + Losses.spelled(alpha), "D² Pinball at quantile " + alpha), alpha);
   }

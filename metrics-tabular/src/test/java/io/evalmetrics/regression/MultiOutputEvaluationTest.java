@@ -163,4 +163,11 @@ class MultiOutputEvaluationTest {
         1e-15);
     assertFalse(RegressionMetrics.averaged(RegressionMetrics.MEDIAN_AE).supports(streamed));
   }
+
+  @Test
+  void anOutputThatIsNullIsRejectedAtOnce() {
+    assertThrows(
+        NullPointerException.class,
+        () -> MultiOutputEvaluation.of(new RegressionEvaluation[] {null}));
+  }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class RegressionMetricsTest {
 
@@ -120,5 +121,30 @@ class RegressionMetricsTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void parametersAreCheckedBeforeTheyAreSpelled() {
+    assertRejects("power must", () -> RegressionMetrics.d2Tweedie(Double.NaN));
+    assertRejects("alpha must", () -> RegressionMetrics.d2Pinball(Double.POSITIVE_INFINITY));
+  }
+
+  private static void assertRejects(String start, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+
+  @Test
+  void reportedLossesOfAnySignLieInTheRangeOfTheLoss() {
+    double loss = RegressionEvaluation.ofLosses(new double[] {-1.5}).loss();
+    assertTrue(RegressionMetrics.LOSS.info().range().contains(loss));
+  }
+
+  @Test
+  void whatReportedLossesLackIsMissingWhateverTheirNumber() {
+    RegressionEvaluation evaluation =
+        RegressionEvaluation.ofLosses(new double[] {1}, new double[] {0});
+    assertThrows(IllegalArgumentException.class, () -> evaluation.adjustedR2(5));
+    assertThrows(IllegalArgumentException.class, evaluation::explainedVariance);
   }
 }
