@@ -344,7 +344,7 @@ public final class ForecastEvaluation implements Resamplable<ForecastEvaluation>
     return pooled(
         3,
         evidence.points()::squares,
-        sums -> Math.sqrt(sums[0]) / (Math.sqrt(sums[1]) + Math.sqrt(sums[2])));
+        sums -> Math.min(1, Math.sqrt(sums[0]) / (Math.sqrt(sums[1]) + Math.sqrt(sums[2]))));
   }
 
   /** {@link #directionAccuracy(DirectionOptions)} with defaults: mean directional accuracy. */

@@ -126,11 +126,16 @@ final class Panel {
   Panel resampled(int[] unitCounts) {
     Arguments.counts(unitCounts, units());
     int[] repeated = new int[series()];
+    long points = 0;
     int unit = 0;
     for (int s = 0; s < repeated.length; s++) {
       for (int end = unit + count(s); unit < end; unit++) {
         repeated[s] += unitCounts[unit];
       }
+      points += (long) repeated[s] * (end(s) - start(s));
+    }
+    if (points > Integer.MAX_VALUE) {
+      throw Arguments.badValue("counts", "make at most " + Integer.MAX_VALUE + " points", points);
     }
     return new Panel(offsets, weights, repeated, aggregation);
   }

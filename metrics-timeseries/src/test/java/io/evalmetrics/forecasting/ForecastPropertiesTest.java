@@ -1,6 +1,7 @@
 package io.evalmetrics.forecasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
@@ -13,6 +14,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 
 class ForecastPropertiesTest {
 
@@ -254,5 +257,14 @@ class ForecastPropertiesTest {
 
   private static double[] plus(double[] values, double offset) {
     return Arrays.stream(values).map(value -> value + offset).toArray();
+  }
+
+  @Property(tries = 100)
+  void theilU1OfProportionalForecastsIsAtMostOne(
+      @ForAll @Size(min = 1, max = 9) List<@DoubleRange(min = -9, max = 9) Double> values,
+      @ForAll @DoubleRange(min = -9, max = 0) double factor) {
+    double[] yTrue = values.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] yPred = Arrays.stream(yTrue).map(y -> factor * y).toArray();
+    assertFalse(ForecastEvaluation.of(yTrue, yPred).theilU1() > 1);
   }
 }

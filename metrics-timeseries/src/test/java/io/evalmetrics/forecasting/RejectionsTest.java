@@ -275,4 +275,12 @@ class RejectionsTest {
           "power must be finite and positive but is " + power, () -> test.withPower(power));
     }
   }
+
+  @Test
+  void resamplesOfMorePointsThanAnArrayHasAreRejectedAtOnce() {
+    ForecastEvaluation evaluation = ForecastEvaluation.of(values(1, 2), values(1, 2));
+    assertRejects(
+        "counts must make at most 2147483647 points but is 2147483648",
+        () -> evaluation.resampled(new int[] {1 << 30}));
+  }
 }
