@@ -275,7 +275,7 @@ public final class SegmentationMetrics {
 
   /** {@link SegmentationLosses#loss()}. */
   public static final Metric<SegmentationEvaluation> LOSS = Metric.of(
-      loss("loss", "Loss")
+      MetricInfo.lowerIsBetter("loss", "Loss") // losses that the user computed have any sign
           .says("Mean of the losses that the user computed, else the cross entropy.")
           .formula("mean(losses), else mean(-ln p)")
           .reference("definition"),
@@ -353,7 +353,7 @@ public final class SegmentationMetrics {
     return Metric.of(
         metric.info(),
         e -> e.hasImages() && metric.supports(e.pixels()),
-        e -> e.hasPixels() ? metric.score(e.pixels()) : Double.NaN);
+        e -> e.hasPixels() || !metric.supports(e.pixels()) ? metric.score(e.pixels()) : Double.NaN);
   }
 
   private static double[] nothing(int numClasses) {

@@ -118,4 +118,18 @@ class SegmentationMetricsTest extends MetricLaws<SegmentationEvaluation> {
     assertEquals(1.0 / 3, perImage.score(statistics.result()), 1e-15);
     assertEquals(0.4, SegmentationMetrics.IOU.score(statistics.result()), 1e-15);
   }
+
+  @Test
+  void userLossesOfAnySignLieInTheRangeOfTheLoss() {
+    double loss = SegmentationEvaluation.ofLosses(-1.5).losses().loss();
+    assertTrue(SegmentationMetrics.LOSS.info().range().contains(loss));
+  }
+
+  @Test
+  void binaryMetricsOfNoImageAndThreeClassesAreNotSupported() {
+    SegmentationEvaluation nothing = SegmentationStatistics.create(3).result();
+    Metric<SegmentationEvaluation> metric =
+        SegmentationTasks.SEMANTIC_SEGMENTATION.metric("precision_binary");
+    assertThrows(IllegalArgumentException.class, () -> metric.score(nothing));
+  }
 }
