@@ -32,8 +32,8 @@ public final class ImageDetections {
    * @param boxes four numbers per box
    * @param scores the confidence of each box, any finite numbers: probabilities or logits
    * @param format how the four numbers are to be read
-   * @throws IllegalArgumentException if lengths differ, a label is negative, a number is NaN or infinite, or a width or
-   *     height is negative
+   * @throws IllegalArgumentException if lengths differ, a label is negative, a number is NaN or infinite, a width or height
+   *     is negative, or an area is too large for a double
    */
   public static ImageDetections of(
       int[] labels, double[] boxes, double[] scores, BoxFormat format) {

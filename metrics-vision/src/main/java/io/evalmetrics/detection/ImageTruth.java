@@ -35,8 +35,8 @@ public final class ImageTruth {
    * @param labels the class of each box, from 0
    * @param boxes four numbers per box
    * @param format how the four numbers are to be read
-   * @throws IllegalArgumentException if lengths differ, a label is negative, a number is NaN or infinite, or a width or
-   *     height is negative
+   * @throws IllegalArgumentException if lengths differ, a label is negative, a number is NaN or infinite, a width or height
+   *     is negative, or an area is too large for a double
    */
   public static ImageTruth of(int[] labels, double[] boxes, BoxFormat format) {
     Arguments.length("boxes", boxes.length, 4L * labels.length);
@@ -127,6 +127,9 @@ public final class ImageTruth {
     double[] areas = new double[xywh.length / 4];
     for (int i = 0; i < areas.length; i++) {
       areas[i] = xywh[4 * i + 2] * xywh[4 * i + 3];
+      if (!(areas[i] <= Double.MAX_VALUE)) {
+        throw Arguments.badElement("boxes", 4L * i, "begin a box of finite area", xywh[4 * i]);
+      }
     }
     return areas;
   }

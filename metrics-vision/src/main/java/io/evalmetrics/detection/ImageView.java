@@ -1,6 +1,7 @@
 package io.evalmetrics.detection;
 
 import io.evalmetrics.internal.Arguments;
+import java.util.Objects;
 
 /**
  * One image of arrays that may hold many: its objects by number, in input order.
@@ -19,6 +20,10 @@ record ImageView(
     CocoDetections scored,
     ImageIndex detectionIndex,
     Overlap overlap) {
+
+  ImageView {
+    Objects.requireNonNull(overlap, "overlap"); // an image without pairs would not notice
+  }
 
   /** Returns the view of arrays that hold one image. */
   static ImageView ofOne(CocoTruth truth, CocoDetections scored, Overlap overlap) {

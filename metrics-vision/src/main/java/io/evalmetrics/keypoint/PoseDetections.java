@@ -36,8 +36,8 @@ public final class PoseDetections {
    * @param labels the class of each pose, from 0
    * @param keypoints x and y of each keypoint, pose by pose
    * @param scores the confidence of each pose, any finite numbers
-   * @throws IllegalArgumentException if there is no keypoint, lengths do not fit, a label is negative, or a coordinate
-   *     or score is NaN or infinite
+   * @throws IllegalArgumentException if there is no keypoint, lengths do not fit, a label is negative, a coordinate or
+   *     score is NaN or infinite, or an area is too large for a double
    */
   public static PoseDetections of(
       int numKeypoints, int[] labels, double[] keypoints, double[] scores) {
@@ -48,6 +48,9 @@ public final class PoseDetections {
     for (int pose = 0; pose < areas.length; pose++) {
       int x = 2 * numKeypoints * pose;
       areas[pose] = extent(keypoints, x, numKeypoints) * extent(keypoints, x + 1, numKeypoints);
+      if (!(areas[pose] <= Double.MAX_VALUE)) {
+        throw Arguments.badElement("keypoints", x, "begin a pose of finite area", keypoints[x]);
+      }
     }
     return new PoseDetections(numKeypoints, labels, keypoints, scores, areas);
   }

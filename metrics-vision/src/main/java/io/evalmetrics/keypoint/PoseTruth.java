@@ -33,8 +33,8 @@ public final class PoseTruth {
    *
    * @param labels the class of each pose, from 0
    * @param keypoints in the plane, with boxes
-   * @throws IllegalArgumentException if lengths differ, a label is negative, or the keypoints lie in space or have no
-   *     boxes
+   * @throws IllegalArgumentException if lengths differ, a label is negative, or the keypoints lie in space, have no boxes
+   *     or have one whose area is too large for a double
    */
   public static PoseTruth of(int[] labels, KeypointTruth keypoints) {
     Arguments.sameLength("labels", labels.length, "keypoints", keypoints.instances());
@@ -48,6 +48,9 @@ public final class PoseTruth {
     double[] areas = new double[labels.length];
     for (int pose = 0; pose < areas.length; pose++) {
       areas[pose] = keypoints.area(pose);
+      if (!(areas[pose] <= Double.MAX_VALUE)) {
+        throw Arguments.badValue("keypoints", "have boxes of finite area", areas[pose]);
+      }
     }
     CocoTruth objects = CocoTruth.of(labels, areas).withIgnore(areZero(labelled));
     return new PoseTruth(keypoints, objects, labelled);

@@ -133,4 +133,19 @@ class DetectionRejectionTest {
     assertRejects("offset", () -> options.withPixelOffset(Double.NaN));
     assertRejects("offset", () -> options.withPixelOffset(Double.POSITIVE_INFINITY));
   }
+
+  @Test
+  void boxesWhoseAreaIsNoDoubleAreRejectedByName() {
+    assertRejects(
+        "boxes[4] must begin a box of finite area", () -> truth(0, 0, 1, 1, 2, 3, 1e200, 1e200));
+  }
+
+  @Test
+  void anOverlapThatIsNullIsRejectedEvenWithoutPairs() {
+    CocoTruth none = CocoTruth.of(new int[0], new double[0]);
+    CocoDetections nothing = CocoDetections.of(new int[0], new double[0], new double[0]);
+    assertThrows(
+        NullPointerException.class,
+        () -> CocoStatistics.create(OPTIONS).add(1, none, nothing, null));
+  }
 }

@@ -218,4 +218,13 @@ class PoseEvaluationTest {
         "detections.numKeypoints must be that of the truth, 1 but is 2",
         () -> PoseEvaluation.similarities(truth, more, new double[] {1}));
   }
+
+  @Example
+  void posesWhoseAreaIsNoDoubleAreRejectedByName() {
+    double[] keypoints = {0, 0, 1e200, 1e200};
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class,
+        () -> PoseDetections.of(2, new int[1], keypoints, new double[1]));
+    assertEquals("keypoints[0] must begin a pose of finite area but is 0.0", e.getMessage());
+  }
 }
