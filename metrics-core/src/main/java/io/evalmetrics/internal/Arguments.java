@@ -44,7 +44,7 @@ public final class Arguments {
   }
 
   /** Checks that an array holds whole rows of a width. */
-  public static void rows(String name, int length, int width) {
+  public static void rows(String name, int length, long width) {
     if (length % width != 0) {
       throw new IllegalArgumentException(
           name + " must have a multiple of " + width + " elements but has " + length);

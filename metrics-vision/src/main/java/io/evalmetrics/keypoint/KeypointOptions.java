@@ -230,6 +230,11 @@ public final class KeypointOptions implements Serializable {
 
   /** Checks that what names keypoints names some of so many. */
   void requireKeypoints(int numKeypoints) {
+    int most =
+        (int) (Integer.MAX_VALUE / (aucThresholds + 1L)); // the PCK curve has a cell for each
+    if (numKeypoints > most) {
+      throw Arguments.badValue("numKeypoints", "be at most " + most, numKeypoints);
+    }
     if (sigmas != null) {
       Arguments.length("sigmas", sigmas.length, numKeypoints);
     }

@@ -87,7 +87,7 @@ public final class KeypointTruth {
       int numKeypoints, int dims, double[] keypoints, int @Nullable [] visibility) {
     Arguments.atLeast("numKeypoints", numKeypoints, 1);
     Arguments.inRange("dims", dims, PLANE, PLANE + 1);
-    Arguments.rows("keypoints", keypoints.length, Math.multiplyExact(numKeypoints, dims));
+    Arguments.rows("keypoints", keypoints.length, (long) numKeypoints * dims);
     if (visibility == null) {
       Arguments.finite("keypoints", keypoints);
     } else {

@@ -348,4 +348,14 @@ class KeypointEvaluationTest {
     assertEquals(1, evaluation.pckPerKeypoint()[0]);
     assertEquals(0, evaluation.mpjpePerKeypoint()[0]);
   }
+
+  @Test
+  void hugeNumbersOfKeypointsAreRejected() {
+    assertRejected(
+        "keypoints must have a multiple of 4294967294 elements but has 2",
+        () -> KeypointTruth.of(Integer.MAX_VALUE, new double[2]));
+    assertRejected(
+        "numKeypoints must be at most 102261126 but is 2147483647",
+        () -> KeypointStatistics.create(Integer.MAX_VALUE, KeypointOptions.withDefaults()));
+  }
 }
