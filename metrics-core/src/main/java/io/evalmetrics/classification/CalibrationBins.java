@@ -84,7 +84,7 @@ final class CalibrationBins implements Statistic<CalibrationBins> {
       int bin = rightClosed ? rightClosedBin(confidence) : leftClosedBin(confidence);
       int count = table.count(i);
       counts[bin] += count;
-      hits[bin] += count * isHit[i - from];
+      hits[bin] += (long) count * isHit[i - from];
       sums[bin] += count * confidence;
     }
     for (int bin = 0; bin < sums.length; bin++) {

@@ -303,36 +303,7 @@ public final class RankedScores {
    * <p>Reference: scipy 1.10 {@code ks_2samp}.
    */
   public double kolmogorovSmirnov() {
-    if (!hasBothClasses()) {
-      return Double.NaN;
-    }
-    double positives = positives();
-    double negatives = negatives();
-    double unit = unit(positives);
-    double ofFound = unit * negatives;
-    double ofAlarms = positives * unit;
-    double largest = 0; // found positives lead most at the end of a step, lag most before it
-    double truePositives = 0;
-    double falsePositives = 0;
-    for (RecallSteps steps = ranking.steps(); steps.next(); ) {
-      for (int step = 0; step < steps.size; step++) {
-        double lag =
-            steps.falsePositivesAbove[step] * ofAlarms - steps.truePositives[step] * ofFound;
-        if (lag > largest) {
-          largest = lag;
-          truePositives = steps.truePositives[step];
-          falsePositives = steps.falsePositivesAbove[step];
-        }
-        double lead =
-            steps.truePositives[step + 1] * ofFound - steps.falsePositives[step] * ofAlarms;
-        if (lead > largest) {
-          largest = lead;
-          truePositives = steps.truePositives[step + 1];
-          falsePositives = steps.falsePositives[step];
-        }
-      }
-    }
-    return Math.abs(truePositives / positives - falsePositives / negatives);
+    return hasBothClasses() ? new RateDistances(ranking).largest() : Double.NaN;
   }
 
   /**
@@ -347,34 +318,7 @@ public final class RankedScores {
    * <p>Reference: torchmetrics 1.9 {@code EER}.
    */
   public double equalErrorRate() {
-    if (!hasBothClasses()) {
-      return Double.NaN;
-    }
-    double positives = positives();
-    double negatives = negatives();
-    double unit = unit(positives);
-    double alarms = 0;
-    double missed = positives;
-    double imbalance = -missed * unit * negatives; // it only grows
-    double alarmsBefore = alarms;
-    double missedBefore = missed;
-    double imbalanceBefore = imbalance;
-    for (TieWalk walk = ranking.walk(); imbalance < 0 && walk.next(); ) {
-      alarmsBefore = alarms;
-      missedBefore = missed;
-      imbalanceBefore = imbalance;
-      alarms = walk.falsePositives();
-      missed = positives - walk.truePositives();
-      imbalance = alarms * (positives * unit) - missed * unit * negatives;
-    }
-    return imbalance < -imbalanceBefore
-        ? (alarms / negatives + missed / positives) / 2
-        : (alarmsBefore / negatives + missedBefore / positives) / 2;
-  }
-
-  /** Returns the power of two that brings a weight to [1, 2): products of weights stay in range and exact. */
-  private static double unit(double weight) {
-    return Math.scalb(1.0, -Math.getExponent(weight));
+    return hasBothClasses() ? new RateDistances(ranking).equalErrorRate() : Double.NaN;
   }
 
   /**

@@ -73,7 +73,7 @@ public final class ReliabilityCurve {
       int bin = edgesBelow(edges, probability);
       int count = table.count(i);
       counts[bin] += count;
-      hits[bin] += count * table.yTrue()[i];
+      hits[bin] += (long) count * table.yTrue()[i];
       sums.add(bin, count * probability);
     }
     return of(counts, hits, sums);
