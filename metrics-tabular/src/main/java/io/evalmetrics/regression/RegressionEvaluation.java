@@ -275,11 +275,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * scikit-learn finds a variance of 2e-34 and answers -1.7e31.
    */
   public double r2(boolean forceFinite) {
-    double squares = evidence.sum(Loss.squared());
-    if (evidence.rows() < 2 || weight() == 0) {
-      return Double.NaN;
-    }
-    return skill(squares, truthDeviations(), forceFinite);
+    return Skill.r2(evidence, forceFinite);
   }
 
   /** Adjusted R², forced to be finite: {@link #adjustedR2(int, boolean)}. */
@@ -303,11 +299,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * @throws IllegalArgumentException if {@code predictors} is negative
    */
   public double adjustedR2(int predictors, boolean forceFinite) {
-    Arguments.atLeast("predictors", predictors, 0);
-    double r2 = r2(forceFinite);
-    double rows = evidence.rows();
-    double freedom = rows - predictors - 1;
-    return freedom > 0 ? 1 - (1 - r2) * (rows - 1) / freedom : Double.NaN;
+    return Skill.adjustedR2(evidence, predictors, forceFinite);
   }
 
   /** Explained variance, forced to be finite as scikit-learn does by default: {@link #explainedVariance(boolean)}. */
@@ -328,16 +320,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: scikit-learn 1.2 {@code explained_variance_score}, but that equal truths are always recognised.
    */
   public double explainedVariance(boolean forceFinite) {
-    double loss = evidence.errors().moments().deviations();
-    return weight() == 0 ? Double.NaN : skill(loss, truthDeviations(), forceFinite);
-  }
-
-  /** Returns how much smaller a loss is than that of a constant prediction, as a share of it. */
-  private static double skill(double loss, double baseline, boolean forceFinite) {
-    if (forceFinite && baseline == 0) {
-      return loss == 0 ? 1 : 0;
-    }
-    return 1 - loss / baseline;
+    return Skill.explainedVariance(evidence, forceFinite);
   }
 
   /**
@@ -566,14 +549,12 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    * <p>Reference: GluonTS {@code NRMSE} for the mean absolute truth.
    */
   public double nrmse(Normalization normalization) {
-    switch (normalization) {
-      case RANGE:
-        return rmse() / evidence.extremes().truthRange();
-      case STANDARD_DEVIATION:
-        return rmse() / Math.sqrt(truthVariance());
-      default:
-        return rmse() / (evidence.relative().truths() / weight());
-    }
+    double size = switch (normalization) {
+      case RANGE -> evidence.extremes().truthRange();
+      case STANDARD_DEVIATION -> Math.sqrt(truthVariance());
+      case MEAN_ABSOLUTE -> evidence.relative().truths() / weight();
+    };
+    return rmse() / size;
   }
 
   /**
@@ -592,15 +573,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    *     domain, or the samples streamed by
    */
   public double d2Tweedie(double power) {
-    Loss deviance = Loss.tweedie(power);
-    Samples samples = samples();
-    double loss = samples.sum(deviance);
-    if (samples.rows() < 2) {
-      return Double.NaN;
-    }
-    double baseline =
-        power == 0 ? truthDeviations() : samples.sum(deviance, samples.truths().mean());
-    return skill(loss, baseline, false);
+    return Skill.d2Tweedie(Loss.tweedie(power), samples());
   }
 
   /** D² of the pinball loss with the default quantile: {@link #d2Pinball(double, QuantileMethod)}. */
@@ -627,11 +600,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
   public double d2Pinball(double alpha, QuantileMethod method) {
     Loss pinball = Loss.pinball(alpha);
     Samples samples = samples();
-    double quantile = samples.truthQuantile(alpha, method);
-    if (samples.rows() < 2 || weight() == 0) {
-      return Double.NaN;
-    }
-    return skill(samples.sum(pinball), samples.sum(pinball, quantile), true);
+    return Skill.d2Pinball(pinball, samples, samples.truthQuantile(alpha, method));
   }
 
   /**
