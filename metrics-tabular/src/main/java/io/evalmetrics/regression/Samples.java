@@ -24,13 +24,14 @@ final class Samples implements Evidence {
   final @Nullable Resample resample; // null: each sample stands once
   private final Samples original; // this, if each sample stands once
 
+  // Shared by resamples: sorted orders, and what a resample asked for first.
   private final Column truthColumn;
   private final Column predictionColumn;
-  private final Map<Loss, Column> lossColumns =
-      new ConcurrentHashMap<>(); // that resamples asked for
-  private final Map<Loss, Double> lossSums = new ConcurrentHashMap<>();
+  private final Map<Loss, Column> lossColumns = new ConcurrentHashMap<>();
   private volatile @Nullable KendallTau kendall;
 
+  // Each instance's own.
+  private final Map<Loss, Double> lossSums = new ConcurrentHashMap<>();
   private volatile @Nullable ErrorSums errors;
   private volatile @Nullable Moments truths;
   private volatile @Nullable CoMoments coMoments;

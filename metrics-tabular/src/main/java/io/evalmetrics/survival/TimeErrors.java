@@ -7,8 +7,7 @@ final class TimeErrors {
 
   private final ExactSum absolute = new ExactSum(); // of events
   private final ExactSum squared = new ExactSum(); // of events
-  private final ExactSum tooEarly =
-      new ExactSum(); // of the censored, 0 for who was predicted late enough
+  private final ExactSum tooEarly = new ExactSum(); // of the censored; nobody is too late
   private long events;
   private long samples;
 
