@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricInfo;
 import java.util.Arrays;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -79,6 +81,74 @@ class BootstrapTest {
         MEAN.withResamples(4000).biasCorrectedInterval(new Sample(skewed), 0.95);
     assertTrue(corrected.low() > percentile.low());
     assertTrue(corrected.high() > percentile.high());
+  }
+
+  @Test
+  void thePercentileIntervalEndsAtQuantilesOfTheReplicates() {
+    Sample sample = skewed(30);
+    double[] ascending = MEAN.withResamples(333).replicates(sample);
+    Arrays.sort(ascending);
+    ConfidenceInterval interval = MEAN.withResamples(333).interval(sample, 0.9);
+    assertEquals(sample.mean(), interval.estimate());
+    // 0.05 * 332 = 16.6 and 0.95 * 332 = 315.4
+    assertEquals(0.4 * ascending[16] + 0.6 * ascending[17], interval.low(), 1e-13);
+    assertEquals(0.6 * ascending[315] + 0.4 * ascending[316], interval.high(), 1e-13);
+  }
+
+  @Test
+  void theBiasCorrectedIntervalIsEfronsFormula() {
+    Sample sample = skewed(30);
+    double[] leaveOneOut = new double[30];
+    for (int i = 0; i < leaveOneOut.length; i++) {
+      leaveOneOut[i] = (30 * sample.mean() - sample.values()[i]) / 29;
+    }
+    assertEfronsFormula(sample, leaveOneOut);
+  }
+
+  @Test
+  void theJackknifeOfManyUnitsLeavesOutEvery200th() {
+    Sample sample = skewed(450);
+    double[] leaveOneOut = new double[200];
+    for (int group = 0; group < leaveOneOut.length; group++) {
+      double sum = 450 * sample.mean();
+      int left = 450;
+      for (int unit = group; unit < 450; unit += 200) {
+        sum -= sample.values()[unit];
+        left--;
+      }
+      leaveOneOut[group] = sum / left;
+    }
+    assertEfronsFormula(sample, leaveOneOut);
+  }
+
+  private static Sample skewed(int n) {
+    double[] values = new double[n];
+    Arrays.setAll(values, i -> Math.exp(4 * ((i * 7) % n + 0.5) / n));
+    return new Sample(values);
+  }
+
+  private static void assertEfronsFormula(Sample sample, double[] leaveOneOut) {
+    double[] ascending = MEAN.replicates(sample);
+    Arrays.sort(ascending);
+    double center = new Sample(leaveOneOut).mean();
+    double cubes = Arrays.stream(leaveOneOut).map(v -> Math.pow(center - v, 3)).sum();
+    double squares =
+        Arrays.stream(leaveOneOut).map(v -> Math.pow(center - v, 2)).sum();
+    double a = cubes / (6 * Math.pow(squares, 1.5));
+    NormalDistribution normal = new NormalDistribution();
+    double share =
+        (double) Arrays.stream(ascending).filter(v -> v < sample.mean()).count();
+    double z0 = normal.inverseCumulativeProbability(share / ascending.length);
+    ConfidenceInterval interval = MEAN.biasCorrectedInterval(sample, 0.9);
+    double[] ends = {interval.low(), interval.high()};
+    for (int end = 0; end < 2; end++) {
+      double z = z0 + normal.inverseCumulativeProbability(end == 0 ? 0.05 : 0.95);
+      double p = normal.cumulativeProbability(z0 + z / (1 - a * z));
+      double expected = new Percentile()
+          .withEstimationType(Percentile.EstimationType.R_7)
+          .evaluate(ascending, 100 * p);
+      assertEquals(expected, ends[end], 1e-9);
+    }
   }
 
   @Test
