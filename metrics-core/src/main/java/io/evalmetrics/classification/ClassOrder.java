@@ -42,11 +42,11 @@ final class ClassOrder {
 
   static ClassOrder of(SortedScores sorted) {
     int[] samples = sorted.samples();
-    int[] positives = new int[sorted.size()];
-    int[] negatives = new int[sorted.size()];
-    int[] positivesTo = new int[sorted.size()];
-    int[] negativesAbove = new int[sorted.size()];
-    int[] negativesTo = new int[sorted.size()];
+    int[] positives = new int[sorted.countPositives()];
+    int[] negatives = new int[sorted.size() - positives.length];
+    int[] positivesTo = new int[positives.length]; // there are no more steps
+    int[] negativesAbove = new int[positives.length];
+    int[] negativesTo = new int[positives.length];
     int steps = 0;
     int positive = 0;
     int negative = 0;
@@ -71,8 +71,8 @@ final class ClassOrder {
       }
     }
     return new ClassOrder(
-        Arrays.copyOf(positives, positive),
-        Arrays.copyOf(negatives, negative),
+        positives,
+        negatives,
         Arrays.copyOf(positivesTo, steps),
         Arrays.copyOf(negativesAbove, steps),
         Arrays.copyOf(negativesTo, steps));

@@ -188,12 +188,15 @@ public final class MulticlassScores {
 
   /** Returns A(a|b) at [a][b]; NaN if a class has no samples. */
   private double[][] pairwiseAreas() {
+    long[][] twiceWins = new long[numClasses][]; // first, as this sorts once for all that follows
+    for (int a = 0; a < numClasses; a++) {
+      twiceWins[a] = columns.column(a).twiceWins(yTrue, numClasses);
+    }
     double[] samples = columns.each(RankedScores::positives);
     double[][] area = new double[numClasses][numClasses];
     for (int a = 0; a < numClasses; a++) {
-      long[] twiceWins = columns.column(a).twiceWins(yTrue, numClasses);
       for (int b = 0; b < numClasses; b++) {
-        area[a][b] = twiceWins[b] / (2 * samples[a] * samples[b]);
+        area[a][b] = twiceWins[a][b] / (2 * samples[a] * samples[b]);
       }
     }
     return area;

@@ -143,6 +143,7 @@ final class Ranking {
    * @param classes the class of each sample
    */
   long[] twiceWins(int[] classes, int numClasses) {
-    return countedRanks().twiceWins(classes, numClasses);
+    CountedRanks ranks = counts == null ? new CountedRanks(order.classes(), null) : countedRanks();
+    return ranks.twiceWins(classes, numClasses);
   }
 }

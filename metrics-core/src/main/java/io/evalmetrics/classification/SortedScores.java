@@ -40,22 +40,18 @@ final class SortedScores {
   }
 
   static SortedScores withSamples(ScoreColumn column) {
-    boolean[] positive = column.positive();
     LabelledKeys packing = LabelledKeys.of(column.scores());
-    long[] keys = new long[positive.length];
-    int[] samples = RadixSort.descending(column.scores(), keys);
+    long[] keys = new long[column.scores().length];
     if (!packing.fit()) {
-      return numbered(column, keys, samples, packing);
+      return numbered(column, packing, keys);
     }
-    for (int rank = 0; rank < keys.length; rank++) {
-      keys[rank] = packing.key(RadixSort.value(~keys[rank]), positive[samples[rank]] ? 1 : 0);
-    }
+    int[] samples = RadixSort.descendingLabelled(column.scores(), column.positive(), packing, keys);
     return new SortedScores(keys, packing, null, samples);
   }
 
-  /** Replaces keys without room for a label by the numbers of the distinct scores. */
-  private static SortedScores numbered(
-      ScoreColumn column, long[] keys, int[] samples, LabelledKeys packing) {
+  /** Numbers the distinct scores, as their keys have no room for a label. */
+  private static SortedScores numbered(ScoreColumn column, LabelledKeys packing, long[] keys) {
+    int[] samples = RadixSort.descending(column.scores());
     double[] distinct = new double[keys.length];
     int number = 0;
     for (int rank = 0; rank < keys.length; rank++) {

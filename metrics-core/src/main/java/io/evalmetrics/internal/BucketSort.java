@@ -75,17 +75,29 @@ final class BucketSort {
     return positions;
   }
 
-  /** Returns the keys of values with labels, sorted by descending value; those of equal values in any order. */
-  static long[] sortLabelled(double[] values, boolean[] labels, LabelledKeys packing) {
-    long[] keys = new long[values.length];
+  /**
+   * Sorts values with labels by descending value, those of equal values in any order.
+   *
+   * @param keys receives the keys
+   * @param positions receives the positions, if there is room for them
+   */
+  static void sortLabelled(
+      double[] values,
+      boolean[] labels,
+      LabelledKeys packing,
+      long[] keys,
+      int @Nullable [] positions) {
     Buckets buckets = new Buckets(values, 0, keys.length, packing.smallest, packing.largest, -1);
     int[] next = buckets.ends;
     for (int i = 0; i < keys.length; i++) {
       double value = values[i];
-      keys[next[buckets.of(value)]++] = packing.key(value, labels[i] ? 1 : 0);
+      int slot = next[buckets.of(value)]++;
+      keys[slot] = packing.key(value, labels[i] ? 1 : 0);
+      if (positions != null) {
+        positions[slot] = i;
+      }
     }
-    new BucketSort(keys, null, 1).sort(buckets.ends);
-    return keys;
+    new BucketSort(keys, positions, 1).sort(buckets.ends);
   }
 
   /** Buckets of equal width between the smallest value and the largest. */

@@ -75,6 +75,21 @@ public final class RadixSort {
    * @param packing fits the values
    */
   public static long[] descendingLabelled(double[] values, boolean[] labels, LabelledKeys packing) {
-    return BucketSort.sortLabelled(values, labels, packing);
+    long[] keys = new long[values.length];
+    BucketSort.sortLabelled(values, labels, packing, keys, null);
+    return keys;
+  }
+
+  /**
+   * Returns the positions of values with labels in descending order of the values; those of equal values in any order.
+   *
+   * @param packing fits the values
+   * @param keys receives the keys in that order
+   */
+  public static int[] descendingLabelled(
+      double[] values, boolean[] labels, LabelledKeys packing, long[] keys) {
+    int[] positions = new int[keys.length];
+    BucketSort.sortLabelled(values, labels, packing, keys, positions);
+    return positions;
   }
 }

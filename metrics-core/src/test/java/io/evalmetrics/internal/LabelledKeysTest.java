@@ -84,6 +84,12 @@ class LabelledKeysTest {
       for (int i = 1; i < n; i++) {
         assertTrue(packing.score(keys[i - 1]) >= packing.score(keys[i]));
       }
+      long[] moved = new long[n];
+      int[] positions = RadixSort.descendingLabelled(scores, labels, packing, moved);
+      assertTrue(Arrays.equals(keys, moved));
+      for (int i = 0; i < n; i++) {
+        assertEquals(expected[positions[i]], moved[i]);
+      }
       Arrays.sort(expected);
       Arrays.sort(keys);
       assertTrue(Arrays.equals(expected, keys));
