@@ -4,11 +4,9 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,18 +71,14 @@ public final class HostileArguments {
     MALFORMED
   }
 
-  /** One argument: the caller's value, and what it was when it was handed over. */
-  private record Argument(
-      String name, @Nullable Object value, @Nullable Object copy, boolean ofReceiver) {}
-
   private final Random random;
   private final Mood mood;
   private final int length;
-  private final List<Argument> arguments;
+  private final List<HandedArgument> arguments;
   private final boolean ofReceiver;
 
   private HostileArguments(
-      Random random, Mood mood, int length, List<Argument> arguments, boolean ofReceiver) {
+      Random random, Mood mood, int length, List<HandedArgument> arguments, boolean ofReceiver) {
     this.random = random;
     this.mood = mood;
     this.length = length;
@@ -268,7 +262,7 @@ public final class HostileArguments {
   /** Returns an array for the call to write to. */
   public double[] output(String name, int size) {
     double[] array = array(size, double[]::new);
-    arguments.add(new Argument(name, array, array, ofReceiver));
+    arguments.add(new HandedArgument(name, array, array, ofReceiver));
     return array;
   }
 
@@ -458,93 +452,42 @@ public final class HostileArguments {
   }
 
   private <T> T hand(String name, @Nullable T value) {
-    arguments.add(new Argument(name, value, copy(value), ofReceiver));
+    arguments.add(HandedArgument.of(name, value, ofReceiver));
     return value;
-  }
-
-  private static @Nullable Object copy(@Nullable Object value) {
-    if (value == null || !value.getClass().isArray()) {
-      return value;
-    }
-    int size = Array.getLength(value);
-    Object copy = Array.newInstance(value.getClass().getComponentType(), size);
-    System.arraycopy(value, 0, copy, 0, size);
-    return copy;
   }
 
   /** Returns the name of an array that is not what it was when it was handed over, or null if all are. */
   @Nullable
   String changedArray() {
-    for (Argument argument : arguments) {
-      if (!Objects.deepEquals(argument.value, argument.copy)) {
-        return argument.name;
-      }
-    }
-    return null;
+    return arguments.stream()
+        .filter(HandedArgument::isChanged)
+        .map(HandedArgument::name)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Overwrites every array that was handed to the call itself, as a caller may who uses it again. */
   void overwriteArrays() {
-    for (Argument argument : arguments) {
-      Object value = argument.ofReceiver ? null : argument.value;
-      if (value instanceof double[] doubles) {
-        reverse(doubles, doubles.length);
-        Arrays.setAll(doubles, i -> 1 - doubles[i]);
-      } else if (value instanceof int[] ints) {
-        Arrays.setAll(ints, i -> 1 - ints[i]);
-      } else if (value instanceof float[] floats) {
-        for (int i = 0; i < floats.length; i++) {
-          floats[i] = 1 - floats[i];
-        }
-      } else if (value instanceof long[] longs) {
-        Arrays.setAll(longs, i -> longs[i] + 1);
-      } else if (value instanceof byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-          bytes[i] ^= 1;
-        }
-      } else if (value instanceof boolean[] booleans) {
-        for (int i = 0; i < booleans.length; i++) {
-          booleans[i] = !booleans[i];
-        }
-      } else if (value instanceof Object[] objects) {
-        Arrays.fill(objects, null);
-      }
-    }
-  }
-
-  private static void reverse(double[] values, int size) {
-    for (int i = 0; i < size / 2; i++) {
-      double kept = values[i];
-      values[i] = values[size - 1 - i];
-      values[size - 1 - i] = kept;
-    }
+    arguments.stream().filter(it -> !it.ofReceiver()).forEach(HandedArgument::overwrite);
   }
 
   /** Returns whether the text contains the name of an argument, or of evidence that is missing. */
   boolean isNamedIn(@Nullable String text) {
-    return text != null && text.startsWith("the evaluation has no ")
-        || text != null
-            && arguments.stream()
-                .anyMatch(
-                    it -> Pattern.compile("\\b" + it.name + "\\b").matcher(text).find());
+    return text != null
+        && (text.startsWith("the evaluation has no ")
+            || arguments.stream().anyMatch(it -> it.isNamedIn(text)));
   }
 
   /** Returns whether null, or an array with a null in it, was handed over. */
   boolean hasNull() {
-    return arguments.stream()
-        .map(Argument::copy)
-        .anyMatch(it -> it == null
-            || it instanceof Object[] objects && Arrays.stream(objects).anyMatch(Objects::isNull));
+    return arguments.stream().anyMatch(HandedArgument::hasNull);
   }
 
   /** Returns the arguments as they were handed over. */
   @Override
   public String toString() {
     StringJoiner all = new StringJoiner("\n  ", "\n  ", "\n");
-    for (Argument argument : arguments) {
-      String shown = Arrays.deepToString(new Object[] {argument.copy});
-      all.add(argument.name + " = " + shown.substring(1, shown.length() - 1));
-    }
+    arguments.forEach(it -> all.add(it.toString()));
     return all.toString();
   }
 }

@@ -214,6 +214,22 @@ public abstract class RobustnessLaws {
   }
 
   @TestFactory
+  Stream<DynamicTest> aStatisticThatTravelledCombines() {
+    return adds().stream().map(add -> test(add.signature, () -> combinesAfterTravel(add)));
+  }
+
+  @SuppressWarnings("unchecked") // an object of the same class is read back
+  private <S extends Statistic<S>> void combinesAfterTravel(Add<S> add) {
+    for (long seed : seeds(FEW_SEEDS)) {
+      S statistic = add.create.get();
+      add.add.accept(statistic, HostileArguments.kind(seed));
+      S travelled = (S) roundTrip(statistic);
+      assertSameAnswers(statistic, add.create.get().combine(travelled));
+      assertSameAnswers(statistic, travelled.combine((S) roundTrip(add.create.get())));
+    }
+  }
+
+  @TestFactory
   Stream<DynamicTest> whatIsNotKeptMayChangeAfterwards() {
     return calls().stream()
         .filter(call -> !call.keepsArrays)
