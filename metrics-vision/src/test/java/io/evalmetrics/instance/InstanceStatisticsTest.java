@@ -1,6 +1,10 @@
 package io.evalmetrics.instance;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import io.evalmetrics.laws.StatisticLaws;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class InstanceStatisticsTest extends StatisticLaws<InstanceStatistics> {
 
@@ -28,5 +32,15 @@ class InstanceStatisticsTest extends StatisticLaws<InstanceStatistics> {
   @Override
   protected boolean allowsRepeats() {
     return false;
+  }
+
+  @Test
+  void imagesInParallelGiveTheBitsOfOnePass() {
+    double[] onePass = collected(IntStream.range(0, 200));
+    assertArrayEquals(onePass, collected(IntStream.range(0, 200).parallel()));
+  }
+
+  private double[] collected(IntStream rows) {
+    return summary(rows.collect(this::create, this::add, InstanceStatistics::combine));
   }
 }

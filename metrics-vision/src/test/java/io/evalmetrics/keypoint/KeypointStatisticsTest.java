@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
 import io.evalmetrics.laws.StatisticLaws;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -158,5 +159,15 @@ class KeypointStatisticsTest extends StatisticLaws<KeypointStatistics> {
   private static void assertRejected(String message, Executable executable) {
     assertEquals(
         message, assertThrows(IllegalArgumentException.class, executable).getMessage());
+  }
+
+  @Test
+  void instancesInParallelScoreLikeOnePass() {
+    double[] onePass = collected(IntStream.range(0, 500));
+    assertArrayEquals(onePass, collected(IntStream.range(0, 500).parallel()), tolerance());
+  }
+
+  private double[] collected(IntStream rows) {
+    return summary(rows.collect(this::create, this::add, KeypointStatistics::combine));
   }
 }

@@ -1,8 +1,10 @@
 package io.evalmetrics.keypoint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.evalmetrics.laws.StatisticLaws;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PoseStatisticsTest extends StatisticLaws<PoseStatistics> {
@@ -41,5 +43,15 @@ class PoseStatisticsTest extends StatisticLaws<PoseStatistics> {
     PoseStatistics coco = PoseStatistics.create(PoseScenes.options());
     assertThrows(IllegalArgumentException.class, () -> statistic.combine(coco));
     assertThrows(IllegalArgumentException.class, () -> add(coco, 1));
+  }
+
+  @Test
+  void imagesInParallelGiveTheBitsOfOnePass() {
+    double[] onePass = collected(IntStream.range(0, 200));
+    assertArrayEquals(onePass, collected(IntStream.range(0, 200).parallel()));
+  }
+
+  private double[] collected(IntStream rows) {
+    return summary(rows.collect(this::create, this::add, PoseStatistics::combine));
   }
 }

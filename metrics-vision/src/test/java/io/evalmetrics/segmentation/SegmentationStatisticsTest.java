@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.evalmetrics.laws.StatisticLaws;
 import io.evalmetrics.mask.PixelGrid;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SegmentationStatisticsTest extends StatisticLaws<SegmentationStatistics> {
@@ -98,5 +99,15 @@ class SegmentationStatisticsTest extends StatisticLaws<SegmentationStatistics> {
     SegmentationStatistics volumes =
         SegmentationStatistics.create(2).add(new byte[] {0, 1}, new byte[] {0, 1}, 1, 1, 2);
     assertThrows(IllegalArgumentException.class, () -> statistics.combine(volumes));
+  }
+
+  @Test
+  void imagesInParallelGiveTheBitsOfOnePass() {
+    double[] onePass = collected(IntStream.range(0, 100));
+    assertArrayEquals(onePass, collected(IntStream.range(0, 100).parallel()));
+  }
+
+  private double[] collected(IntStream rows) {
+    return summary(rows.collect(this::create, this::add, SegmentationStatistics::combine));
   }
 }
