@@ -4,7 +4,6 @@ import io.evalmetrics.Resamplable;
 import io.evalmetrics.classification.BinaryCounts;
 import io.evalmetrics.internal.Arguments;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Predicted keypoints of instances whose true ones are known: prediction i belongs to instance i. Immutable and safe to
@@ -28,31 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeypointEvaluation implements Resamplable<KeypointEvaluation> {
 
-  private final int numKeypoints;
-  private final KeypointOptions options;
-  private final KeypointEvidence evidence;
+  private final GatheredTallies tallies;
 
-  /** Null if the instances have passed by. */
-  private final @Nullable KeypointPairs pairs;
-
-  private volatile @Nullable CoordinateSums coordinates;
-  private volatile @Nullable AlignmentSums alignment;
-  private volatile @Nullable CorrectKeypoints curve;
-  private volatile @Nullable CorrectKeypoints correct;
-  private volatile @Nullable PresenceCounts presence;
-  private volatile @Nullable SimilaritySums similarity;
-  private volatile @Nullable VisibilityCounts visibility;
-  private volatile @Nullable LimbCounts limbs;
-
-  private KeypointEvaluation(
-      int numKeypoints,
-      KeypointOptions options,
-      KeypointEvidence evidence,
-      @Nullable KeypointPairs pairs) {
-    this.numKeypoints = numKeypoints;
-    this.options = options;
-    this.evidence = evidence;
-    this.pairs = pairs;
+  KeypointEvaluation(GatheredTallies tallies) {
+    this.tallies = tallies;
   }
 
   /**
@@ -77,41 +55,13 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
   public static KeypointEvaluation of(
       KeypointTruth truth, KeypointPredictions predictions, KeypointOptions options) {
     Arguments.atLeast("truth.instances", truth.instances(), 1);
-    return of(KeypointPairs.of(truth, predictions, options));
-  }
-
-  private static KeypointEvaluation of(KeypointPairs pairs) {
-    return new KeypointEvaluation(pairs.numKeypoints(), pairs.options(), pairs.evidence(), pairs);
-  }
-
-  /** Returns the evaluation of instances that have passed by. */
-  static KeypointEvaluation of(
-      int numKeypoints,
-      KeypointOptions options,
-      KeypointEvidence evidence,
-      KeypointTallies tallies) {
-    KeypointEvaluation evaluation = new KeypointEvaluation(numKeypoints, options, evidence, null);
-    evaluation.coordinates = tallies.coordinates;
-    evaluation.alignment = tallies.alignment;
-    evaluation.curve = tallies.curve;
-    evaluation.correct = tallies.correct;
-    evaluation.presence = tallies.presence;
-    evaluation.similarity = tallies.similarity;
-    evaluation.visibility = tallies.visibility;
-    evaluation.limbs = tallies.limbs;
-    return evaluation;
-  }
-
-  private KeypointPairs pairs() {
-    if (pairs == null) {
-      throw Arguments.missing("single instances, only what a statistic kept of them");
-    }
-    return pairs;
+    KeypointPairs pairs = KeypointPairs.of(truth, predictions, options);
+    return new KeypointEvaluation(GatheredTallies.of(pairs));
   }
 
   /** Returns whether single instances are there, and have not passed by. */
   boolean hasInstances() {
-    return pairs != null;
+    return tallies.hasPairs();
   }
 
   /**
@@ -121,7 +71,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    */
   @Override
   public int units() {
-    return pairs().instances();
+    return tallies.pairs().instances();
   }
 
   /**
@@ -131,19 +81,10 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    */
   @Override
   public KeypointEvaluation resampled(int[] counts) {
-    return of(pairs().resampled(counts));
+    return new KeypointEvaluation(GatheredTallies.of(tallies.pairs().resampled(counts)));
   }
 
   // Errors in the unit of the coordinates.
-
-  private CoordinateSums coordinates() {
-    CoordinateSums known = coordinates;
-    if (known == null) {
-      known = pairs().tallied(new CoordinateSums(numKeypoints));
-      coordinates = known;
-    }
-    return known;
-  }
 
   /**
    * Mean absolute error of the coordinates of labelled keypoints, in their unit; 0 is best.
@@ -153,7 +94,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * <p>Nothing labelled: NaN. Reference: scikit-learn {@code mean_absolute_error}.
    */
   public double mae() {
-    return coordinates().meanAbsolute();
+    return tallies.coordinates().meanAbsolute();
   }
 
   /**
@@ -164,7 +105,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * <p>Nothing labelled: NaN. Reference: scikit-learn {@code mean_squared_error}.
    */
   public double loss() {
-    return coordinates().meanSquared();
+    return tallies.coordinates().meanSquared();
   }
 
   /** Square root of the {@link #loss}, in the unit of the coordinates; 0 is best. */
@@ -174,7 +115,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
 
   /** Largest distance of a labelled keypoint, in the unit of the coordinates; 0 is best. Nothing labelled: NaN. */
   public double maxError() {
-    return coordinates().largestDistance();
+    return tallies.coordinates().largestDistance();
   }
 
   /**
@@ -185,21 +126,12 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * <p>Nothing labelled: NaN. Reference: mmpose 1.3.2 {@code keypoint_mpjpe}.
    */
   public double mpjpe() {
-    return coordinates().meanDistance();
+    return tallies.coordinates().meanDistance();
   }
 
   /** {@link #mpjpe} of each keypoint; NaN where it is never labelled. */
   public double[] mpjpePerKeypoint() {
-    return coordinates().meanDistances();
-  }
-
-  private AlignmentSums alignment() {
-    AlignmentSums known = alignment;
-    if (known == null) {
-      known = pairs().tallied(new AlignmentSums());
-      alignment = known;
-    }
-    return known;
+    return tallies.coordinates().meanDistances();
   }
 
   /**
@@ -216,7 +148,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * <p>Reference: mmpose 1.3.2 {@code keypoint_mpjpe(alignment="scale")}.
    */
   public double nMpjpe() {
-    return alignment().meanAfterScaling();
+    return tallies.alignment().meanAfterScaling();
   }
 
   /**
@@ -236,36 +168,23 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * estimation of transformation parameters between two point patterns</a>.
    */
   public double paMpjpe() {
-    return alignment().meanAfterTransform();
+    return tallies.alignment().meanAfterTransform();
   }
 
   // Correct keypoints.
 
+  private double pckThreshold() {
+    return tallies.options().pckThreshold();
+  }
+
   /** Returns whether distances can be divided by a length of the instance. */
   boolean hasNormalizers() {
-    return evidence.missingForPck() == null;
-  }
-
-  private void requireNormalizers() {
-    String missing = evidence.missingForPck();
-    if (missing != null) {
-      throw Arguments.missing(missing);
-    }
-  }
-
-  private CorrectKeypoints correct() {
-    requireNormalizers();
-    CorrectKeypoints known = correct;
-    if (known == null) {
-      known = pairs().tallied(CorrectKeypoints.usual(numKeypoints, options));
-      correct = known;
-    }
-    return known;
+    return tallies.hasNormalizers();
   }
 
   /** Returns whether PCK is known at a threshold. */
   boolean hasPck(double threshold) {
-    return hasNormalizers() && (hasInstances() || correct().indexOf(threshold) >= 0);
+    return hasNormalizers() && (hasInstances() || tallies.correct().indexOf(threshold) >= 0);
   }
 
   /**
@@ -274,7 +193,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there is no length to divide by
    */
   public double pck() {
-    return pck(options.pckThreshold());
+    return pck(pckThreshold());
   }
 
   /**
@@ -295,11 +214,9 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    */
   public double pck(double threshold) {
     requirePckThreshold(threshold);
-    CorrectKeypoints usual = correct();
+    CorrectKeypoints usual = tallies.correct();
     int index = usual.indexOf(threshold);
-    return index >= 0
-        ? usual.meanShare(index)
-        : pairs().tallied(CorrectKeypoints.of(numKeypoints, threshold)).meanShare(0);
+    return index >= 0 ? usual.meanShare(index) : tallies.correctAt(threshold).meanShare(0);
   }
 
   static void requirePckThreshold(double threshold) {
@@ -315,7 +232,8 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there is no length to divide by
    */
   public double pckMicro() {
-    return correct().pooledShare(correct().indexOf(options.pckThreshold()));
+    CorrectKeypoints correct = tallies.correct();
+    return correct.pooledShare(correct.indexOf(pckThreshold()));
   }
 
   /**
@@ -324,7 +242,8 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there is no length to divide by
    */
   public double[] pckPerKeypoint() {
-    return correct().shares(correct().indexOf(options.pckThreshold()));
+    CorrectKeypoints correct = tallies.correct();
+    return correct.shares(correct.indexOf(pckThreshold()));
   }
 
   /**
@@ -337,16 +256,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there is no length to divide by
    */
   public double nme() {
-    return correct().meanRatio();
-  }
-
-  private CorrectKeypoints curve() {
-    CorrectKeypoints known = curve;
-    if (known == null) {
-      known = pairs().tallied(CorrectKeypoints.curve(numKeypoints, options));
-      curve = known;
-    }
-    return known;
+    return tallies.correct().meanRatio();
   }
 
   /**
@@ -356,17 +266,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * <p>Nothing labelled: NaN. Reference: mmpose 1.3.2 {@code keypoint_auc}.
    */
   public double aucPck() {
-    return curve().areaUnderCurve();
-  }
-
-  private PresenceCounts presence() {
-    requireNormalizers();
-    PresenceCounts known = presence;
-    if (known == null) {
-      known = pairs().tallied(new PresenceCounts());
-      presence = known;
-    }
-    return known;
+    return tallies.curve().areaUnderCurve();
   }
 
   /**
@@ -383,7 +283,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there is no length to divide by
    */
   public BinaryCounts presenceCounts() {
-    return presence().counts();
+    return tallies.presence().counts();
   }
 
   /**
@@ -417,14 +317,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
 
   /** Returns whether similarities can be computed. */
   boolean hasSimilarity() {
-    return evidence.areas() && KeypointSimilarity.hasSigmas(options.sigmas(), numKeypoints);
-  }
-
-  private SimilaritySums emptySimilarity() {
-    if (!evidence.areas()) {
-      throw Arguments.missing("areas or boxes");
-    }
-    return new SimilaritySums(numKeypoints, options);
+    return tallies.hasSimilarity();
   }
 
   /**
@@ -445,12 +338,7 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if there are neither areas nor boxes, or no sigmas for other than 17 keypoints
    */
   public double oks() {
-    SimilaritySums known = similarity;
-    if (known == null) {
-      known = pairs().tallied(emptySimilarity());
-      similarity = known;
-    }
-    return known.mean();
+    return tallies.similarity().mean();
   }
 
   /**
@@ -460,15 +348,16 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    *     the instances have passed by
    */
   public double[] oksPerInstance() {
-    SimilaritySums kernel = emptySimilarity();
-    double[] similarities = new double[pairs().instances()];
-    Arrays.setAll(similarities, i -> kernel.of(pairs(), pairs().instance(i)));
+    SimilaritySums kernel = tallies.emptySimilarity();
+    KeypointPairs pairs = tallies.pairs();
+    double[] similarities = new double[pairs.instances()];
+    Arrays.setAll(similarities, i -> kernel.of(pairs, pairs.instance(i)));
     return similarities;
   }
 
   /** Returns whether visibilities were predicted. */
   boolean hasVisibility() {
-    return evidence.visibility();
+    return tallies.hasVisibility();
   }
 
   /**
@@ -478,20 +367,12 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if visibilities were not predicted
    */
   public double visibilityAccuracy() {
-    if (!hasVisibility()) {
-      throw Arguments.missing("predicted visibility");
-    }
-    VisibilityCounts known = visibility;
-    if (known == null) {
-      known = pairs().tallied(new VisibilityCounts());
-      visibility = known;
-    }
-    return known.share();
+    return tallies.visibility().share();
   }
 
   /** Returns whether limbs are known. */
   boolean hasLimbs() {
-    return options.limbs() != null;
+    return tallies.hasLimbs();
   }
 
   /**
@@ -501,15 +382,6 @@ public final class KeypointEvaluation implements Resamplable<KeypointEvaluation>
    * @throws IllegalArgumentException if the options name no limbs
    */
   public double pcp() {
-    int[] pairsOfKeypoints = options.limbs();
-    if (pairsOfKeypoints == null) {
-      throw Arguments.missing("limbs");
-    }
-    LimbCounts known = limbs;
-    if (known == null) {
-      known = pairs().tallied(new LimbCounts(pairsOfKeypoints));
-      limbs = known;
-    }
-    return known.share();
+    return tallies.limbs().share();
   }
 }

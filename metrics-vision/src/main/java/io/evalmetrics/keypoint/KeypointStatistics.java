@@ -113,6 +113,6 @@ public final class KeypointStatistics implements Statistic<KeypointStatistics> {
     if (tallies != null) {
       copy.combine(tallies);
     }
-    return KeypointEvaluation.of(numKeypoints, options, known, copy);
+    return new KeypointEvaluation(GatheredTallies.of(numKeypoints, options, known, copy));
   }
 }
