@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * labels are disregarded), {@code T} that of overlap thresholds, {@code R} that of recall thresholds; results "per image"
  * are in ascending order of image ids.
  *
+ * <p>An evaluation shares the rows of the statistic, which only appends to them, and adds a ranking of 4 bytes per
+ * detection: about 37 bytes per detection together on a data set of the size of COCO. Resamples share the rows and the
+ * order, so one costs time linear in the detections and another 4 bytes for each that is drawn.
+ *
  * <p>The numbers are those of pycocotools 2.0.11 {@code COCOeval}, precision samples and recalls bit for bit, but for
  * -1, which is NaN here. As there, a class without a counted truth stays out of every mean, and its false positives are
  * free: they cost only where counts of all classes are pooled.
@@ -396,25 +400,12 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
 
   /** {@link #accuracy} of each image. */
   public double[] accuracyPerImage() {
-    OperatingPoint point = operatingPoint();
-    double[] values = new double[images.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = OperatingPoint.accuracy(
-          point.truePositivesPerImage[i],
-          point.falsePositivesPerImage[i],
-          point.falseNegativesPerImage[i]);
-    }
-    return values;
+    return operatingPoint().accuracyPerImage();
   }
 
   /** Share of the images without false positive and miss, in [0, 1], 1 is best; NaN without images. */
   public double exactImageAccuracy() {
-    OperatingPoint point = operatingPoint();
-    long exact = 0;
-    for (int i = 0; i < images.length; i++) {
-      exact += point.falsePositivesPerImage[i] + point.falseNegativesPerImage[i] == 0 ? 1 : 0;
-    }
-    return (double) exact / images.length;
+    return operatingPoint().exactImageAccuracy();
   }
 
   /** Precision over all classes in [0, 1], 1 is best: {@code TP / (TP + FP)}, 0 for 0/0. */

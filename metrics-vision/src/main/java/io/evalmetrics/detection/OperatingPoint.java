@@ -75,6 +75,25 @@ final class OperatingPoint {
     }
   }
 
+  /** Returns the accuracy of each image. */
+  double[] accuracyPerImage() {
+    double[] values = new double[truePositivesPerImage.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          accuracy(truePositivesPerImage[i], falsePositivesPerImage[i], falseNegativesPerImage[i]);
+    }
+    return values;
+  }
+
+  /** Returns the share of the images without false positive and miss. */
+  double exactImageAccuracy() {
+    long exact = 0;
+    for (int i = 0; i < falsePositivesPerImage.length; i++) {
+      exact += falsePositivesPerImage[i] + falseNegativesPerImage[i] == 0 ? 1 : 0;
+    }
+    return (double) exact / falsePositivesPerImage.length;
+  }
+
   static double accuracy(long tp, long fp, long fn) {
     return (double) tp / (tp + fp + fn);
   }
