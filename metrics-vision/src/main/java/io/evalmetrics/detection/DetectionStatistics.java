@@ -55,9 +55,11 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
    * @throws IllegalArgumentException if the image was added before or a label is not below the number of classes
    */
   public DetectionStatistics add(long imageId, ImageTruth truth, ImageDetections detections) {
-    Overlap overlap = new BoxOverlap(truth, detections);
+    BoxOverlap overlap = new BoxOverlap(truth, detections);
+    ImageView view = ImageView.ofOne(truth.objects(), detections.objects(), overlap);
+    overlap.readAhead(view);
     coco.add(imageId, truth.objects(), detections.objects(), overlap);
-    addKernels(ImageView.ofOne(truth.objects(), detections.objects(), overlap), truth, detections);
+    addKernels(view, truth, detections);
     return this;
   }
 
@@ -68,6 +70,7 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
       ImageTruth truth,
       int[] detectionImages,
       ImageDetections detections) {
+    BoxOverlap overlap = new BoxOverlap(truth, detections);
     ImageView first = ImageView.ofAll(
         coco.options().numClasses(),
         numImages,
@@ -75,9 +78,10 @@ public final class DetectionStatistics implements Statistic<DetectionStatistics>
         truth.objects(),
         detectionImages,
         detections.objects(),
-        new BoxOverlap(truth, detections));
+        overlap);
     for (int image = 0; image < numImages; image++) {
       ImageView view = first.at(image);
+      overlap.readAhead(view);
       coco.addOfAll(view);
       addKernels(view, truth, detections);
     }
