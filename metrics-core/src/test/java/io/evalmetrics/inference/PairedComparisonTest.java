@@ -132,6 +132,75 @@ class PairedComparisonTest {
   }
 
   @Test
+  void theDifferenceEndsAtQuantilesOfThePairedReplicates() {
+    Sample a = Sample.normal(31, 80, 0.2);
+    Sample b = Sample.normal(32, 80, 0);
+    Bootstrap<Sample> bootstrap = Bootstrap.of(Sample.MEAN).withResamples(201);
+    double[] differences = bootstrap.replicates(a);
+    double[] ofB = bootstrap.replicates(b);
+    Arrays.setAll(differences, i -> differences[i] - ofB[i]);
+    Arrays.sort(differences);
+    ConfidenceInterval interval =
+        PairedBootstrap.of(bootstrap).compare(a, b, 0.9).difference();
+    assertEquals(a.mean() - b.mean(), interval.estimate());
+    assertEquals(differences[10], interval.low(), 1e-14); // 0.05 of 200
+    assertEquals(differences[190], interval.high(), 1e-14);
+  }
+
+  @Test
+  void theIntervalOfATeamIsThatOfItsBootstrap() {
+    Bootstrap<Sample> bootstrap = Bootstrap.of(Sample.MEAN).withResamples(150);
+    Map<String, Sample> teams = noisyTeams(1);
+    for (TeamStandings.Standing standing :
+        TeamStandings.of(bootstrap, teams, 0.9).standings()) {
+      ConfidenceInterval alone = bootstrap.interval(teams.get(standing.team()), 0.9);
+      assertEquals(alone.low(), standing.interval().low());
+      assertEquals(alone.high(), standing.interval().high());
+    }
+  }
+
+  @Test
+  void theFirstGroupIsWhatHolmsAdjustedPValuesLeave() {
+    Bootstrap<Sample> bootstrap = Bootstrap.of(Sample.MEAN).withResamples(400);
+    int mixed = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Map<String, Sample> teams = noisyTeams(seed);
+      List<TeamStandings.Standing> standings =
+          TeamStandings.of(bootstrap, teams, 0.9).standings();
+      Sample best = teams.get(standings.get(0).team());
+      List<TeamStandings.Standing> rest = standings.subList(1, standings.size());
+      double[] p = rest.stream()
+          .mapToDouble(other -> PairedBootstrap.of(bootstrap)
+              .compare(best, teams.get(other.team()), 0.9)
+              .pValue())
+          .toArray();
+      for (int i = 0; i < p.length; i++) {
+        boolean differs = holmAdjusted(p, p[i]) <= 0.1;
+        assertEquals(!differs, rest.get(i).group() == 1, "seed " + seed + ", team " + i);
+        mixed += differs != p[i] <= 0.1 ? 1 : 0;
+      }
+    }
+    assertTrue(mixed > 0, "the correction has decided somewhere");
+  }
+
+  private static Map<String, Sample> noisyTeams(int seed) {
+    Map<String, Sample> teams = new LinkedHashMap<>();
+    for (int team = 0; team < 5; team++) {
+      teams.put("team " + team, plus(Sample.normal(100L * seed + team, 60, 0), 0.1 * team));
+    }
+    return teams;
+  }
+
+  /** The largest of the smaller p-values, each times the number of those not smaller than it. */
+  private static double holmAdjusted(double[] pValues, double p) {
+    return Arrays.stream(pValues)
+        .filter(other -> other <= p)
+        .map(other -> other * Arrays.stream(pValues).filter(x -> x >= other).count())
+        .max()
+        .orElseThrow();
+  }
+
+  @Test
   void aTeamWithoutAScoreStandsLastInAGroupOfItsOwn() {
     Map<String, Sample> teams = new LinkedHashMap<>();
     teams.put("undefined", new Sample(Double.NaN, Double.NaN));
