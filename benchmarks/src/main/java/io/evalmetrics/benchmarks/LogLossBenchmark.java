@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Log loss of rows of probabilities and of scores of two classes, range and row sums checked.
  *
- * <p>{@code naive} takes one clipped logarithm per sample and checks nothing; {@code ours} is {@link
+ * <p>{@code naive} takes one clipped logarithm per sample and checks the sums of rows, nothing else; {@code ours} is {@link
  * ClassProbabilities#logLoss()} from the arrays.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar LogLossBenchmark -prof gc}</pre>
@@ -96,7 +96,7 @@ public class LogLossBenchmark {
     }
   }
 
-  /** Rows, a logarithm per sample. */
+  /** Rows, a sum and a logarithm per sample. */
   @Benchmark
   public double naiveRows(Rows rows) {
     return naive(rows);
@@ -123,7 +123,15 @@ public class LogLossBenchmark {
   static double naive(Rows rows) {
     double sum = 0;
     for (int i = 0; i < rows.yTrue.length; i++) {
-      sum -= logarithm(rows.rows[i * rows.classes + rows.yTrue[i]]);
+      int from = i * rows.classes;
+      double total = 0;
+      for (int c = 0; c < rows.classes; c++) {
+        total += rows.rows[from + c];
+      }
+      if (!(Math.abs(total - 1) <= 1e-5)) {
+        throw new IllegalArgumentException("row " + i + " sums to " + total);
+      }
+      sum -= logarithm(rows.rows[from + rows.yTrue[i]]);
     }
     return sum / rows.yTrue.length;
   }

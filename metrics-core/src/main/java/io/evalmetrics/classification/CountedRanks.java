@@ -10,19 +10,20 @@ final class CountedRanks {
 
   private final ClassOrder order;
   private final int @Nullable [] counts; // per sample, null if all are 1
-  private final double[] truePositives; // how often the first i positive samples stand
-  private final double[] falsePositives; // how often the first i negative samples stand
+  private final int[] falsePositives; // how often the first i negative samples stand
+  private final Part<int[]>
+      truePositives; // how often the first i positive samples stand; not all metrics ask
 
   CountedRanks(ClassOrder order, int @Nullable [] counts) {
     this.order = order;
     this.counts = counts;
-    this.truePositives = cumulated(order.positives, counts);
     this.falsePositives = cumulated(order.negatives, counts);
+    this.truePositives = Part.of(() -> cumulated(order.positives, counts));
   }
 
-  private static double[] cumulated(int[] samples, int @Nullable [] counts) {
-    double[] cumulated = new double[samples.length + 1];
-    long sum = 0;
+  private static int[] cumulated(int[] samples, int @Nullable [] counts) {
+    int[] cumulated = new int[samples.length + 1];
+    int sum = 0; // all counts together fit
     for (int i = 0; i < samples.length; i++) {
       sum += counts == null ? 1 : counts[samples[i]];
       cumulated[i + 1] = sum;
@@ -32,32 +33,36 @@ final class CountedRanks {
 
   /** Returns how many positive samples there are. */
   double positives() {
-    return truePositives[truePositives.length - 1];
+    return truePositives.get()[order.positives.length];
   }
 
   /** Returns how many negative samples there are. */
   double negatives() {
-    return falsePositives[falsePositives.length - 1];
+    return falsePositives[order.negatives.length];
   }
 
   /** Returns the area under the ROC curve from the exact number of pairs that are in order; NaN if a class is missing. */
   double areaUnderRoc() {
     long twiceLosses = 0; // pairs of a positive and a higher negative count 2, ties 1
-    double before = 0;
+    long positives = 0;
+    int sample = 0;
     for (int step = 0; step < order.steps(); step++) {
-      double to = truePositives[order.positivesTo[step]];
-      double above = falsePositives[order.negativesAbove[step]];
-      double atLeast = falsePositives[order.negativesTo[step]];
-      twiceLosses += (long) (to - before) * (long) (above + atLeast);
-      before = to;
+      long stepPositives = 0;
+      for (int end = order.positivesTo[step]; sample < end; sample++) {
+        stepPositives += counts == null ? 1 : counts[order.positives[sample]];
+      }
+      long above = falsePositives[order.negativesAbove[step]];
+      long atLeast = falsePositives[order.negativesTo[step]];
+      twiceLosses += stepPositives * (above + atLeast);
+      positives += stepPositives;
     }
-    long pairs = (long) positives() * (long) negatives();
+    long pairs = positives * falsePositives[order.negatives.length];
     return (2 * pairs - twiceLosses) / (2.0 * pairs);
   }
 
   /** Returns the number of the first positive samples, the highest score first. */
   double truePositives(int samples) {
-    return truePositives[samples];
+    return truePositives.get()[samples];
   }
 
   /** Returns the number of the first negative samples, the highest score first. */
@@ -73,10 +78,11 @@ final class CountedRanks {
    */
   long[] twiceWins(int[] classes, int numClasses) {
     long[] twiceWins = new long[numClasses];
+    int[] toStep = truePositives.get();
     long before = 0;
     int negative = 0;
     for (int step = 0; step < order.steps(); step++) {
-      long to = (long) truePositives[order.positivesTo[step]];
+      long to = toStep[order.positivesTo[step]];
       addWins(negative, order.negativesAbove[step], 2 * before, classes, twiceWins);
       negative = order.negativesTo[step];
       addWins(order.negativesAbove[step], negative, before + to, classes, twiceWins);
@@ -99,6 +105,7 @@ final class CountedRanks {
   }
 
   private final class Steps extends RecallSteps {
+    private final int[] toStep = CountedRanks.this.truePositives.get();
     private int next;
 
     @Override
@@ -106,7 +113,7 @@ final class CountedRanks {
       int filled = 0;
       double before = truePositives[0];
       for (; filled < BLOCK && next < order.steps(); next++) {
-        double to = CountedRanks.this.truePositives[order.positivesTo[next]];
+        double to = toStep[order.positivesTo[next]];
         positives[filled] = to - before;
         truePositives[filled + 1] = to;
         falsePositivesAbove[filled] = CountedRanks.this.falsePositives[order.negativesAbove[next]];

@@ -1,5 +1,6 @@
 package io.evalmetrics.internal;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,13 +116,17 @@ public final class Arguments {
   /** Checks the counts of a resample: one per unit, not negative, not all 0; returns their sum. */
   public static int counts(int[] counts, int units) {
     length("counts", counts.length, units);
-    long total = 0;
-    for (int i = 0; i < units; i++) {
-      if (counts[i] < 0) {
-        throw badElement("counts", i, "not be negative", counts[i]);
-      }
-      total += counts[i];
+    int allBits = 0; // no count exceeds them, and they are negative if one is
+    int sum = 0; // loops as simple as this one run on vector registers
+    for (int count : counts) {
+      allBits |= count;
+      sum += count;
     }
+    if (allBits < 0) {
+      throw negativeCount(counts);
+    }
+    boolean mayOverflow = (long) allBits * units > Integer.MAX_VALUE;
+    long total = mayOverflow ? Arrays.stream(counts).asLongStream().sum() : sum;
     if (total == 0) {
       throw new IllegalArgumentException("counts must not all be 0");
     }
@@ -129,6 +134,14 @@ public final class Arguments {
       throw badValue("the sum of counts", "be at most " + Integer.MAX_VALUE, total);
     }
     return (int) total;
+  }
+
+  private static IllegalArgumentException negativeCount(int[] counts) {
+    int i = 0;
+    while (counts[i] >= 0) {
+      i++;
+    }
+    return badElement("counts", i, "not be negative", counts[i]);
   }
 
   /** Returns a value that must lie between two bounds, both included; NaN does not. */
