@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -232,7 +233,7 @@ public final class SpeedTable {
     for (RunResult result : results) {
       byVariant.put(variant(result), result);
     }
-    RunResult ours = byVariant.remove(OURS);
+    RunResult ours = Objects.requireNonNull(byVariant.remove(OURS), name);
     List<String> others = new ArrayList<>();
     byVariant.forEach((variant, result) ->
         others.add(String.format(Locale.ROOT, "%s %.1fx", variant, millis(result) / millis(ours))));
@@ -264,7 +265,8 @@ public final class SpeedTable {
   }
 
   private static String bytes(RunResult result) {
-    double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+    double bytes = Objects.requireNonNull(allocated, "allocations").getScore();
     return bytes < 1e4
         ? String.format(Locale.ROOT, "%.0f B", bytes)
         : significant(bytes / 1e6) + " MB";
