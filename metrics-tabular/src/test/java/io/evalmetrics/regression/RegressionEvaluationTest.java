@@ -309,4 +309,32 @@ class RegressionEvaluationTest {
     assertEquals(Double.NaN, RegressionEvaluation.of(yTrue, constant, weights).kendallTauB());
     assertEquals(Double.NaN, RegressionEvaluation.of(constant, yTrue, weights).kendallTauB());
   }
+
+  @Test
+  void zeroTruthsOfAnyShardCountInPercentageErrors() {
+    ErrorStatistics first = ErrorStatistics.create().add(new double[] {2}, new double[] {3});
+    ErrorStatistics second = ErrorStatistics.create().add(new double[] {0}, new double[] {1});
+    RegressionEvaluation both = first.combine(second).result();
+    double ofZero = 0x1p52; // 1 / 2^-52
+    assertEquals((0.5 + ofZero) / 2, both.mape());
+    assertEquals((0.5 + ofZero) / 2, both.mpe());
+    assertEquals((0.25 + ofZero * ofZero) / 2, both.mspe());
+    assertEquals(0.5, both.mape(ZeroTruths.SKIP));
+    assertEquals(0.25, both.mspe(ZeroTruths.SKIP));
+  }
+
+  @Test
+  void anAveragedMetricIsTheMeanOverTheOutputs() {
+    MultiOutputEvaluation outputs =
+        MultiOutputEvaluation.of(2, new double[] {1, 10, 2, 20}, new double[] {2, 10, 3, 26});
+    assertEquals(
+        (1 + 3) / 2.0, RegressionMetrics.averaged(RegressionMetrics.MAE).score(outputs));
+  }
+
+  @Test
+  void aLossOfNonNegativeValuesIsTheLossItself() {
+    RegressionEvaluation evaluation =
+        RegressionEvaluation.of(new double[] {1, 4}, new double[] {3, 4});
+    assertEquals(2, evaluation.meanLoss(Loss.squared().onNonNegativeValues()));
+  }
 }
