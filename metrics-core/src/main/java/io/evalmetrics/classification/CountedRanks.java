@@ -10,30 +10,43 @@ final class CountedRanks {
 
   private final ClassOrder order;
   private final int @Nullable [] counts; // per sample, null if all are 1
-  private final int[] falsePositives; // how often the first i negative samples stand
-  private final Part<int[]>
-      truePositives; // how often the first i positive samples stand; not all metrics ask
+  private final int[] falsePositives;
+  private final Part<int[]> truePositives; // the area does not ask for them
 
   CountedRanks(ClassOrder order, int @Nullable [] counts) {
     this.order = order;
     this.counts = counts;
-    this.falsePositives = cumulated(order.negatives, counts);
-    this.truePositives = Part.of(() -> cumulated(order.positives, counts));
+    this.falsePositives = cumulated(order.negatives);
+    this.truePositives = Part.of(() -> cumulated(order.positives));
   }
 
-  private static int[] cumulated(int[] samples, int @Nullable [] counts) {
+  private int[] cumulated(int[] samples) {
     int[] cumulated = new int[samples.length + 1];
     int sum = 0; // all counts together fit
     for (int i = 0; i < samples.length; i++) {
-      sum += counts == null ? 1 : counts[samples[i]];
+      sum += count(samples[i]);
       cumulated[i + 1] = sum;
     }
     return cumulated;
   }
 
+  private int count(int sample) {
+    return counts == null ? 1 : counts[sample];
+  }
+
+  /** Returns how often the first i positive samples stand, the highest score first; not a copy. */
+  int[] truePositives() {
+    return truePositives.get();
+  }
+
+  /** Returns how often the first i negative samples stand, the highest score first; not a copy. */
+  int[] falsePositives() {
+    return falsePositives;
+  }
+
   /** Returns how many positive samples there are. */
   double positives() {
-    return truePositives.get()[order.positives.length];
+    return truePositives()[order.positives.length];
   }
 
   /** Returns how many negative samples there are. */
@@ -49,7 +62,7 @@ final class CountedRanks {
     for (int step = 0; step < order.steps(); step++) {
       long stepPositives = 0;
       for (int end = order.positivesTo[step]; sample < end; sample++) {
-        stepPositives += counts == null ? 1 : counts[order.positives[sample]];
+        stepPositives += count(order.positives[sample]);
       }
       long above = falsePositives[order.negativesAbove[step]];
       long atLeast = falsePositives[order.negativesTo[step]];
@@ -60,16 +73,6 @@ final class CountedRanks {
     return (2 * pairs - twiceLosses) / (2.0 * pairs);
   }
 
-  /** Returns the number of the first positive samples, the highest score first. */
-  double truePositives(int samples) {
-    return truePositives.get()[samples];
-  }
-
-  /** Returns the number of the first negative samples, the highest score first. */
-  double falsePositives(int samples) {
-    return falsePositives[samples];
-  }
-
   /**
    * Returns, for each other class, twice the number of pairs of a positive sample and a lower one of that class, a tie
    * counting half.
@@ -78,7 +81,7 @@ final class CountedRanks {
    */
   long[] twiceWins(int[] classes, int numClasses) {
     long[] twiceWins = new long[numClasses];
-    int[] toStep = truePositives.get();
+    int[] toStep = truePositives();
     long before = 0;
     int negative = 0;
     for (int step = 0; step < order.steps(); step++) {
@@ -95,7 +98,7 @@ final class CountedRanks {
   private void addWins(int from, int to, long twiceWins, int[] classes, long[] sums) {
     for (int i = from; i < to; i++) {
       int sample = order.negatives[i];
-      sums[classes[sample]] += counts == null ? twiceWins : counts[sample] * twiceWins;
+      sums[classes[sample]] += count(sample) * twiceWins;
     }
   }
 
@@ -105,7 +108,7 @@ final class CountedRanks {
   }
 
   private final class Steps extends RecallSteps {
-    private final int[] toStep = CountedRanks.this.truePositives.get();
+    private final int[] toStep = CountedRanks.this.truePositives();
     private int next;
 
     @Override

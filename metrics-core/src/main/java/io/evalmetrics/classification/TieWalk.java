@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class TieWalk {
 
   private final SortedScores sorted;
-  private final @Nullable CountedRanks counts;
+  private final int @Nullable [] positiveCounts; // of the first i, null if each stands once
+  private final int @Nullable [] negativeCounts;
   private final double @Nullable [] weights;
   private final ExactSum truePositiveSum = new ExactSum();
   private final ExactSum falsePositiveSum = new ExactSum();
@@ -24,7 +25,8 @@ final class TieWalk {
 
   private TieWalk(SortedScores sorted, @Nullable CountedRanks counts, double @Nullable [] weights) {
     this.sorted = sorted;
-    this.counts = counts;
+    this.positiveCounts = counts == null ? null : counts.truePositives();
+    this.negativeCounts = counts == null ? null : counts.falsePositives();
     this.weights = weights;
   }
 
@@ -66,8 +68,8 @@ final class TieWalk {
     } while (to < sorted.size() && sorted.isTied(to, first));
     next = to;
     positiveSamples = labelled;
-    double found = counts == null ? labelled : counts.truePositives(labelled);
-    double alarms = counts == null ? to - labelled : counts.falsePositives(to - labelled);
+    double found = positiveCounts == null ? labelled : positiveCounts[labelled];
+    double alarms = negativeCounts == null ? to - labelled : negativeCounts[to - labelled];
     positives = found - truePositives;
     negatives = alarms - falsePositives;
     truePositives = found;
