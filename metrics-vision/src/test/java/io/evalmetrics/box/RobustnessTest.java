@@ -5,6 +5,7 @@ import io.evalmetrics.laws.HostileArguments;
 import io.evalmetrics.laws.RobustnessLaws;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 class RobustnessTest extends RobustnessLaws {
 
@@ -35,147 +36,92 @@ class RobustnessTest extends RobustnessLaws {
     return List.of(
         call(
                 "Boxes.area(double[], int)",
-                a -> Boxes.area(
-                    a.boxes("boxes", a.length()), a.whole("i", 0, Math.max(1, a.length()) - 1)))
+                a -> Boxes.area(a.boxes("boxes", a.length()), position("i", a)))
             .takingIndex(),
-        call(
-                "Boxes.ciou(double[], int, double[], int)",
-                a -> Boxes.ciou(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
-        call(
-                "Boxes.ciouLoss(double[], int, double[], int)",
-                a -> Boxes.ciouLoss(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
+        pair("ciou", Boxes::ciou),
+        pair("ciouLoss", Boxes::ciouLoss),
         call(
                 "Boxes.cocoOverlap(double[], int, double[], int, boolean)",
                 a -> Boxes.cocoOverlap(
                     a.boxes("detections", a.length()),
-                    a.whole("detection", 0, Math.max(1, a.length()) - 1),
+                    position("detection", a),
                     a.boxes("truths", a.length()),
-                    a.whole("truth", 0, Math.max(1, a.length()) - 1),
+                    position("truth", a),
                     a.flag()))
             .takingIndex(),
-        call(
-                "Boxes.diou(double[], int, double[], int)",
-                a -> Boxes.diou(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
-        call(
-                "Boxes.diouLoss(double[], int, double[], int)",
-                a -> Boxes.diouLoss(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
-        call(
-                "Boxes.giou(double[], int, double[], int)",
-                a -> Boxes.giou(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
-        call(
-                "Boxes.giouLoss(double[], int, double[], int)",
-                a -> Boxes.giouLoss(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
-        call(
-                "Boxes.iou(double[], int, double[], int)",
-                a -> Boxes.iou(
-                    a.boxes("a", a.length()),
-                    a.whole("i", 0, Math.max(1, a.length()) - 1),
-                    a.boxes("b", a.length()),
-                    a.whole("j", 0, Math.max(1, a.length()) - 1)))
-            .takingIndex(),
+        pair("diou", Boxes::diou),
+        pair("diouLoss", Boxes::diouLoss),
+        pair("giou", Boxes::giou),
+        pair("giouLoss", Boxes::giouLoss),
+        pair("iou", Boxes::iou),
         call("Boxes.areas(double[])", a -> Boxes.areas(a.boxes("boxes", a.length()))),
-        call(
-            "Boxes.ciou(double[], double[])",
-            a -> Boxes.ciou(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.ciouLoss(double[], double[])",
-            a -> Boxes.ciouLoss(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.ciouMatrix(double[], double[])",
-            a -> Boxes.ciouMatrix(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-                "Boxes.ciouMatrix(double[], double[], double[])",
-                a -> Boxes.ciouMatrix(
-                    a.boxes("boxes1", a.length()),
-                    a.boxes("boxes2", a.length()),
-                    a.output("into", a.length() * a.length())))
-            .keepingArrays(),
+        arrays("ciou", Boxes::ciou),
+        arrays("ciouLoss", Boxes::ciouLoss),
+        arrays("ciouMatrix", Boxes::ciouMatrix),
+        into("ciouMatrix", Boxes::ciouMatrix),
         call(
             "Boxes.cocoOverlapMatrix(double[], double[], boolean[])",
             a -> Boxes.cocoOverlapMatrix(
                 a.boxes("detections", a.length()),
                 a.boxes("truths", a.length()),
                 a.booleans("crowd"))),
-        call(
-            "Boxes.diou(double[], double[])",
-            a -> Boxes.diou(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.diouLoss(double[], double[])",
-            a -> Boxes.diouLoss(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.diouMatrix(double[], double[])",
-            a -> Boxes.diouMatrix(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-                "Boxes.diouMatrix(double[], double[], double[])",
-                a -> Boxes.diouMatrix(
-                    a.boxes("boxes1", a.length()),
-                    a.boxes("boxes2", a.length()),
-                    a.output("into", a.length() * a.length())))
-            .keepingArrays(),
-        call(
-            "Boxes.giou(double[], double[])",
-            a -> Boxes.giou(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.giouLoss(double[], double[])",
-            a -> Boxes.giouLoss(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.giouMatrix(double[], double[])",
-            a -> Boxes.giouMatrix(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-                "Boxes.giouMatrix(double[], double[], double[])",
-                a -> Boxes.giouMatrix(
-                    a.boxes("boxes1", a.length()),
-                    a.boxes("boxes2", a.length()),
-                    a.output("into", a.length() * a.length())))
-            .keepingArrays(),
-        call(
-            "Boxes.iou(double[], double[])",
-            a -> Boxes.iou(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-            "Boxes.iouMatrix(double[], double[])",
-            a -> Boxes.iouMatrix(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length()))),
-        call(
-                "Boxes.iouMatrix(double[], double[], double[])",
-                a -> Boxes.iouMatrix(
-                    a.boxes("boxes1", a.length()),
-                    a.boxes("boxes2", a.length()),
-                    a.output("into", a.length() * a.length())))
-            .keepingArrays(),
+        arrays("diou", Boxes::diou),
+        arrays("diouLoss", Boxes::diouLoss),
+        arrays("diouMatrix", Boxes::diouMatrix),
+        into("diouMatrix", Boxes::diouMatrix),
+        arrays("giou", Boxes::giou),
+        arrays("giouLoss", Boxes::giouLoss),
+        arrays("giouMatrix", Boxes::giouMatrix),
+        into("giouMatrix", Boxes::giouMatrix),
+        arrays("iou", Boxes::iou),
+        arrays("iouMatrix", Boxes::iouMatrix),
+        into("iouMatrix", Boxes::iouMatrix),
         call("BoxFormat.check(String, double[])", a -> checked(a)),
         call("BoxFormat.toXyxy(double[])", a -> format(a).toXyxy(a.boxes("boxes", a.length()))),
         call("BoxFormat.toXywh(double[])", a -> format(a).toXywh(a.boxes("boxes", a.length()))),
         call(
             "BoxFormat.toCxcywh(double[])", a -> format(a).toCxcywh(a.boxes("boxes", a.length()))));
+  }
+
+  /** An overlap or a loss of two boxes. */
+  private interface Pair {
+    double of(double[] a, int i, double[] b, int j);
+  }
+
+  /** An overlap written into an array. */
+  private interface Into {
+    double[] of(double[] boxes1, double[] boxes2, double[] into);
+  }
+
+  private static Call pair(String name, Pair pair) {
+    return call(
+            "Boxes." + name + "(double[], int, double[], int)",
+            a -> pair.of(
+                a.boxes("a", a.length()),
+                position("i", a),
+                a.boxes("b", a.length()),
+                position("j", a)))
+        .takingIndex();
+  }
+
+  private static Call arrays(String name, BinaryOperator<double[]> overlap) {
+    return call(
+        "Boxes." + name + "(double[], double[])",
+        a -> overlap.apply(a.boxes("boxes1", a.length()), a.boxes("boxes2", a.length())));
+  }
+
+  private static Call into(String name, Into overlap) {
+    return call(
+            "Boxes." + name + "(double[], double[], double[])",
+            a -> overlap.of(
+                a.boxes("boxes1", a.length()),
+                a.boxes("boxes2", a.length()),
+                a.output("into", a.length() * a.length())))
+        .keepingArrays();
+  }
+
+  private static int position(String name, HostileArguments arguments) {
+    return arguments.whole(name, 0, Math.max(1, arguments.length()) - 1);
   }
 
   private static BoxFormat format(HostileArguments arguments) {
