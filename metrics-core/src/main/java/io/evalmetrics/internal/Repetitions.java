@@ -1,5 +1,7 @@
 package io.evalmetrics.internal;
 
+import java.util.Arrays;
+
 /** Turns the counts of a resample into the units that stand in it. */
 public final class Repetitions {
 
@@ -31,5 +33,24 @@ public final class Repetitions {
       place += counts[unit];
     }
     return repeated;
+  }
+
+  /**
+   * Returns how often each unit stands in a resample of a resample.
+   *
+   * @param counts how often each unit stands in the first one, its repeats next to each other
+   * @param rowCounts how often each row of that one stands in the second
+   * @throws IllegalArgumentException if there is not one count per row, if one is negative or if all are 0
+   */
+  public static int[] composed(int[] counts, int[] rowCounts) {
+    Arguments.counts(rowCounts, Arrays.stream(counts).sum());
+    int[] composed = new int[counts.length];
+    int row = 0;
+    for (int unit = 0; unit < counts.length; unit++) {
+      for (int end = row + counts[unit]; row < end; row++) {
+        composed[unit] += rowCounts[row];
+      }
+    }
+    return composed;
   }
 }

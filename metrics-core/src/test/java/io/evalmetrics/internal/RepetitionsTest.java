@@ -25,6 +25,24 @@ class RepetitionsTest {
     assertArrayEquals(expected, Repetitions.of(counts, counts.length));
   }
 
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void aResampleOfAResampleRepeatsTheRowsOfTheFirst(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int units) {
+    Random random = new Random(seed);
+    int[] counts = random.ints(units, 0, 4).toArray();
+    counts[random.nextInt(units)] = 1;
+    int[] first = Repetitions.of(counts, units);
+    int[] rowCounts = random.ints(first.length, 0, 4).toArray();
+    rowCounts[random.nextInt(first.length)] = 1;
+    int[] second = Repetitions.of(rowCounts, first.length);
+    int[] expected = IntStream.of(second).map(row -> first[row]).toArray();
+    int[] composed = Repetitions.composed(counts, rowCounts);
+    assertArrayEquals(expected, Repetitions.of(composed, units));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Repetitions.composed(counts, new int[first.length + 1]));
+  }
+
   @Test
   void aUnitThatIsCountedOnceStandsAlone() {
     assertArrayEquals(new int[] {2}, Repetitions.of(new int[] {0, 0, 1, 0}, 4));

@@ -33,15 +33,8 @@ final class Resample {
    * @throws IllegalArgumentException if there is not one count per row, one is negative or all are 0
    */
   Resample resampled(int[] rowCounts) {
-    int newSize = Arguments.counts(rowCounts, size);
-    int[] newCounts = new int[counts.length];
-    int row = 0;
-    for (int i = 0; i < counts.length; i++) {
-      for (int end = row + counts[i]; row < end; row++) {
-        newCounts[i] += rowCounts[row];
-      }
-    }
-    return new Resample(newCounts, newSize);
+    int[] composed = Repetitions.composed(counts, rowCounts);
+    return new Resample(composed, Arrays.stream(composed).sum());
   }
 
   /** Returns this resample without the samples whose value is 0. */

@@ -2,6 +2,7 @@ package io.evalmetrics.survival;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.Repetitions;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How often each sample stands in a resample; the repeats of one sample stand next to each other. */
@@ -28,15 +29,8 @@ final class Resample {
    * @throws IllegalArgumentException if the counts do not fit
    */
   Resample resampled(int[] rowCounts) {
-    int newSize = Arguments.counts(rowCounts, size);
-    int[] newCounts = new int[counts.length];
-    int row = 0;
-    for (int sample = 0; sample < counts.length; sample++) {
-      for (int end = row + counts[sample]; row < end; row++) {
-        newCounts[sample] += rowCounts[row];
-      }
-    }
-    return new Resample(newCounts, newSize);
+    int[] composed = Repetitions.composed(counts, rowCounts);
+    return new Resample(composed, Arrays.stream(composed).sum());
   }
 
   /** Returns the number of rows, repeats counted. */

@@ -2,6 +2,7 @@ package io.evalmetrics.forecasting;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.Repetitions;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -124,14 +125,15 @@ final class Panel {
 
   /** Returns the panel in which unit {@code i} stands {@code unitCounts[i]} times. */
   Panel resampled(int[] unitCounts) {
-    Arguments.counts(unitCounts, units());
-    int[] repeated = new int[series()];
+    int[] repeated;
+    if (counts == null) {
+      Arguments.counts(unitCounts, series());
+      repeated = unitCounts.clone();
+    } else {
+      repeated = Repetitions.composed(counts, unitCounts);
+    }
     long points = 0;
-    int unit = 0;
     for (int s = 0; s < repeated.length; s++) {
-      for (int end = unit + count(s); unit < end; unit++) {
-        repeated[s] += unitCounts[unit];
-      }
       points += (long) repeated[s] * (end(s) - start(s));
     }
     if (points > Integer.MAX_VALUE) {

@@ -1,6 +1,6 @@
 package io.evalmetrics.detection;
 
-import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Repetitions;
 
 /** Draws with repetition: checked once, applied to what is kept per image. */
 final class Resample {
@@ -13,12 +13,9 @@ final class Resample {
    * @throws IllegalArgumentException if there is not one count per unit, if one is negative or if all are 0
    */
   static int[] repeat(int[] units, int[] counts) {
-    int[] repeated = new int[Arguments.counts(counts, units.length)];
-    int at = 0;
-    for (int i = 0; i < counts.length; i++) {
-      for (int copy = 0; copy < counts[i]; copy++) {
-        repeated[at++] = units[i];
-      }
+    int[] repeated = Repetitions.of(counts, units.length);
+    for (int k = 0; k < repeated.length; k++) {
+      repeated[k] = units[repeated[k]];
     }
     return repeated;
   }
