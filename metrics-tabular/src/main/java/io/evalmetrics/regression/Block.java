@@ -134,12 +134,12 @@ final class Block {
    * @throws IllegalArgumentException if a truth or prediction is not finite
    */
   void requireFinite() {
-    requireFinite("yTrue", samples.yTrue);
-    requireFinite("yPred", samples.yPred);
+    requireFinite("yTrue", samples.yTrue, start, end);
+    requireFinite("yPred", samples.yPred, start, end);
   }
 
-  private void requireFinite(String name, double[] values) {
-    for (int i = start; i < end; i++) {
+  static void requireFinite(String name, double[] values, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (!(Math.abs(values[i]) <= Double.MAX_VALUE)) {
         throw Arguments.badElement(name, i, "be finite", values[i]);
       }

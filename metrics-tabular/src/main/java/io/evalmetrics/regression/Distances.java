@@ -1,6 +1,8 @@
 package io.evalmetrics.regression;
 
-/** A block's weighted sums of the distances of truths or errors from a centre and of their squares. */
+import io.evalmetrics.internal.ExactSum;
+
+/** Weighted sums of the distances of truths or errors from a centre and of their squares. */
 final class Distances {
 
   final double weight;
@@ -11,6 +13,40 @@ final class Distances {
     this.weight = weight;
     this.sum = sum;
     this.squares = squares;
+  }
+
+  /** Sums the distances of values that count once each: in blocks of four lanes, the blocks with compensation. */
+  static Distances of(double[] values, int from, int to, double centre) {
+    ExactSum sum = new ExactSum();
+    ExactSum squares = new ExactSum();
+    for (int start = from; start < to; start += ExactSum.BLOCK) {
+      int end = Math.min(to, start + ExactSum.BLOCK);
+      double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+      double q0 = 0, q1 = 0, q2 = 0, q3 = 0;
+      int i = start;
+      for (; i + 3 < end; i += 4) {
+        double d0 = values[i] - centre;
+        double d1 = values[i + 1] - centre;
+        double d2 = values[i + 2] - centre;
+        double d3 = values[i + 3] - centre;
+        s0 += d0;
+        s1 += d1;
+        s2 += d2;
+        s3 += d3;
+        q0 += d0 * d0;
+        q1 += d1 * d1;
+        q2 += d2 * d2;
+        q3 += d3 * d3;
+      }
+      for (; i < end; i++) {
+        double distance = values[i] - centre;
+        s0 += distance;
+        q0 += distance * distance;
+      }
+      sum.add((s0 + s1) + (s2 + s3));
+      squares.add((q0 + q1) + (q2 + q3));
+    }
+    return new Distances(to - from, sum.value(), squares.value());
   }
 
   static Distances ofTruths(Block block, double centre) {
@@ -46,6 +82,11 @@ final class Distances {
       squares += weighted * distance;
     }
     return new Distances(block.weight(), sum, squares);
+  }
+
+  /** Returns the sum of squared distances from the mean; exact to a few ulps unless the distances are far. */
+  double deviations() {
+    return Double.isInfinite(squares) ? squares : squares - sum * (sum / weight);
   }
 
   /** Returns whether the centre is so far from the mean that squared deviations would lose more than a bit. */

@@ -3,7 +3,7 @@ package io.evalmetrics.regression;
 import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
 
-/** The sums of errors, of their magnitudes and of their squares, and the errors' moments. */
+/** The sums of errors, of their magnitudes and of their squares. */
 final class ErrorSums implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -23,19 +23,69 @@ final class ErrorSums implements Serializable {
   /** The weighted sum of squared errors. */
   private final ExactSum squared = new ExactSum();
 
-  /** The errors' moments: a variable of its own, as differences of the others' would lose its digits. */
-  private final Moments moments = new Moments();
-
   /**
-   * Adds the samples of a block.
+   * Returns the sums of samples that count once each.
    *
    * @throws IllegalArgumentException if a truth or prediction is not finite
    */
-  void add(Block block) {
-    rows += block.rows();
-    if (block.size() == 0) {
-      return;
+  static ErrorSums of(double[] yTrue, double[] yPred) {
+    ErrorSums sums = new ErrorSums();
+    sums.rows = yTrue.length;
+    sums.weight.add(yTrue.length);
+    for (int from = 0; from < yTrue.length; from += Block.SIZE) {
+      sums.add(yTrue, yPred, from, Math.min(yTrue.length, from + Block.SIZE));
     }
+    return sums;
+  }
+
+  /** Adds a block that counts once: four lanes to a sum keep the adders busy, and are as many as registers hold. */
+  private void add(double[] y, double[] p, int from, int to) {
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+    double a0 = 0, a1 = 0, a2 = 0, a3 = 0;
+    double q0 = 0, q1 = 0, q2 = 0, q3 = 0;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      double e0 = p[i] - y[i];
+      double e1 = p[i + 1] - y[i + 1];
+      double e2 = p[i + 2] - y[i + 2];
+      double e3 = p[i + 3] - y[i + 3];
+      s0 += e0;
+      s1 += e1;
+      s2 += e2;
+      s3 += e3;
+      a0 += Math.abs(e0);
+      a1 += Math.abs(e1);
+      a2 += Math.abs(e2);
+      a3 += Math.abs(e3);
+      q0 += e0 * e0;
+      q1 += e1 * e1;
+      q2 += e2 * e2;
+      q3 += e3 * e3;
+    }
+    for (; i < to; i++) {
+      double error = p[i] - y[i];
+      s0 += error;
+      a0 += Math.abs(error);
+      q0 += error * error;
+    }
+    double blockAbsolute = (a0 + a1) + (a2 + a3);
+    // Whatever is not finite makes its error and their sum not finite.
+    if (!(blockAbsolute <= Double.MAX_VALUE)) {
+      Block.requireFinite("yTrue", y, from, to);
+      Block.requireFinite("yPred", p, from, to);
+    }
+    signed.add((s0 + s1) + (s2 + s3));
+    absolute.add(blockAbsolute);
+    squared.add((q0 + q1) + (q2 + q3));
+  }
+
+  /**
+   * Adds the samples of a block; returns the errors' distances from 0.
+   *
+   * @throws IllegalArgumentException if a truth or prediction is not finite
+   */
+  Distances add(Block block) {
+    rows += block.rows();
     double blockSigned = 0, blockAbsolute = 0, blockSquared = 0;
     int i = 0;
     for (; i < block.size() - 3; i += 4) { // by fours, like Block.sum
@@ -66,7 +116,7 @@ final class ErrorSums implements Serializable {
     signed.add(blockSigned);
     absolute.add(blockAbsolute);
     squared.add(blockSquared);
-    moments.addErrors(block, new Distances(block.weight(), blockSigned, blockSquared));
+    return new Distances(block.weight(), blockSigned, blockSquared);
   }
 
   /** Adds what another instance has seen. */
@@ -76,7 +126,6 @@ final class ErrorSums implements Serializable {
     signed.add(other.signed);
     absolute.add(other.absolute);
     squared.add(other.squared);
-    moments.combine(other.moments);
   }
 
   long rows() {
@@ -99,7 +148,8 @@ final class ErrorSums implements Serializable {
     return squared.value();
   }
 
-  Moments moments() {
-    return moments;
+  /** Returns the distances of all errors from 0. */
+  Distances fromZero() {
+    return new Distances(weight(), signed(), squared());
   }
 }

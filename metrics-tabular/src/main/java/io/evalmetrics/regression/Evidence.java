@@ -9,8 +9,11 @@ interface Evidence {
   /** Returns the sum of the weights. */
   double weight();
 
-  /** Returns the sums and moments of errors; nobody may change them, nor what follows. */
+  /** Returns the sums of errors; nobody may change them, nor the moments and sums that follow. */
   ErrorSums errors();
+
+  /** Returns the weighted sum of squared distances of the errors from their mean. */
+  double errorDeviations();
 
   /** Returns the moments of truths. */
   Moments truths();

@@ -61,6 +61,11 @@ final class GivenLosses implements Evidence {
   }
 
   @Override
+  public double errorDeviations() {
+    throw missing();
+  }
+
+  @Override
   public Moments truths() {
     throw missing();
   }

@@ -16,6 +16,9 @@ final class Moments implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** So many plain values are looked at before the centre may move: merging them costs next to nothing. */
+  private static final int SPAN = 1 << 13;
+
   /** The first value. */
   private double shift;
 
@@ -34,6 +37,25 @@ final class Moments implements Serializable {
   /** The weighted sum of squared distances from the mean. */
   private final ExactSum deviations = new ExactSum();
 
+  /** Returns the moments of values that count once each. */
+  static Moments of(double[] values) {
+    Moments moments = new Moments();
+    for (int from = 0; from < values.length; from += SPAN) {
+      moments.add(values, from, Math.min(values.length, from + SPAN));
+    }
+    return moments;
+  }
+
+  private void add(double[] values, int from, int to) {
+    startAt(values[from], values[from]);
+    Distances distances = Distances.of(values, from, to, centre);
+    if (distances.areFar()) {
+      moveCentre(distances);
+      distances = Distances.of(values, from, to, centre);
+    }
+    add(distances);
+  }
+
   /** Adds the truths of a block. */
   void addTruths(Block block) {
     if (block.size() == 0) {
@@ -50,6 +72,9 @@ final class Moments implements Serializable {
 
   /** Adds the errors of a block, given their distances from 0, which is their first centre. */
   void addErrors(Block block, Distances fromZero) {
+    if (block.size() == 0) {
+      return;
+    }
     startAt(block.error(0), 0);
     Distances distances = centre == 0 ? fromZero : Distances.ofErrors(block, centre);
     if (distances.areFar()) {
@@ -84,11 +109,8 @@ final class Moments implements Serializable {
   double add(Distances distances) {
     double fromShift = centre - shift;
     double fromCentre = distances.sum / distances.weight;
-    double squares = Double.isInfinite(distances.squares)
-        ? distances.squares
-        : distances.squares - distances.sum * fromCentre;
     double otherSum = fromShift * distances.weight + distances.sum;
-    return merge(distances.weight, fromShift + fromCentre - mean, otherSum, squares);
+    return merge(distances.weight, fromShift + fromCentre - mean, otherSum, distances.deviations());
   }
 
   /** Adds what another instance has seen; returns how far its mean lies from the mean before. */

@@ -104,11 +104,32 @@ final class Samples implements Evidence {
   public ErrorSums errors() {
     ErrorSums known = errors;
     if (known == null) {
-      known = new ErrorSums();
-      forEachBlock(known::add);
+      known = isPlain() ? ErrorSums.of(yTrue, yPred) : newErrorSums();
       errors = known;
     }
     return known;
+  }
+
+  private ErrorSums newErrorSums() {
+    ErrorSums sums = new ErrorSums();
+    forEachBlock(sums::add);
+    return sums;
+  }
+
+  /** Returns whether each sample counts once. */
+  private boolean isPlain() {
+    return weights == null && resample == null;
+  }
+
+  @Override
+  public double errorDeviations() {
+    Distances fromZero = errors().fromZero();
+    if (!fromZero.areFar()) {
+      return fromZero.deviations();
+    }
+    Moments moments = new Moments(); // a large bias hides the deviations: look again, from nearer
+    forEachBlock(block -> moments.addErrors(block, Distances.ofErrors(block, 0)));
+    return moments.deviations();
   }
 
   @Override
@@ -126,11 +147,16 @@ final class Samples implements Evidence {
   public Moments truths() {
     Moments known = truths;
     if (known == null) {
-      known = new Moments();
-      forEachBlock(known::addTruths);
+      known = isPlain() ? Moments.of(yTrue) : newTruthMoments();
       truths = known;
     }
     return known;
+  }
+
+  private Moments newTruthMoments() {
+    Moments moments = new Moments();
+    forEachBlock(moments::addTruths);
+    return moments;
   }
 
   @Override

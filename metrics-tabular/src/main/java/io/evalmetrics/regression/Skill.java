@@ -31,7 +31,7 @@ final class Skill {
   }
 
   static double explainedVariance(Evidence evidence, boolean forceFinite) {
-    double deviations = evidence.errors().moments().deviations();
+    double deviations = evidence.errorDeviations();
     return evidence.weight() == 0
         ? Double.NaN
         : of(deviations, evidence.truths().deviations(), forceFinite);

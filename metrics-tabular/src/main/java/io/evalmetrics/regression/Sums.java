@@ -25,6 +25,9 @@ final class Sums implements Evidence, Serializable {
   /** Errors. */
   private final ErrorSums errors = new ErrorSums();
 
+  /** The errors' moments: a variable of its own, as differences of the others' would lose its digits. */
+  private final Moments errorMoments = new Moments();
+
   /** Truths. */
   private final Moments truths = new Moments();
 
@@ -59,7 +62,7 @@ final class Sums implements Evidence, Serializable {
   }
 
   private void add(Block block) {
-    errors.add(block);
+    errorMoments.addErrors(block, errors.add(block));
     truths.addTruths(block);
     relative.add(block);
     coMoments.add(block);
@@ -81,6 +84,7 @@ final class Sums implements Evidence, Serializable {
           "other must sum the losses " + ids() + " but sums " + other.ids());
     }
     errors.combine(other.errors);
+    errorMoments.combine(other.errorMoments);
     truths.combine(other.truths);
     relative.combine(other.relative);
     coMoments.combine(other.coMoments);
@@ -109,6 +113,11 @@ final class Sums implements Evidence, Serializable {
   @Override
   public ErrorSums errors() {
     return errors;
+  }
+
+  @Override
+  public double errorDeviations() {
+    return errorMoments.deviations();
   }
 
   @Override
