@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * Order statistics without sorting everything, in expected linear time.
  *
- * <p>Two pivots from a sorted sample enclose the wanted rank; one pass counts what lies outside of them and collects
- * what lies between, a few per cent, in which the search goes on. The pass has no branch that depends on the data.
- * Values must be finite; -0.0 equals 0.0.
+ * <p>Two pivots from a sorted sample enclose the wanted rank; one pass counts what does not lie above the lower one and
+ * collects what lies between, a few per cent, in which the search goes on. The pass has no branch that depends on the
+ * data; it reads through a buffer, so that values may be computed on the way and never stand in memory. Values must not
+ * be NaN; -0.0 equals 0.0.
  */
 public final class Selection {
 
@@ -23,43 +24,46 @@ public final class Selection {
 
   private Selection() {}
 
+  /** Values that are read again and again, some at a time, and may be computed then. */
+  public interface Source {
+
+    /** Writes {@code count} values, from {@code from} on, to the beginning of {@code into}. */
+    void read(int from, int count, double[] into);
+  }
+
   /**
    * Returns the mean of the two middle values, or the middle one of an odd number; NaN for no values.
    *
    * @param values not modified
    */
   public static double median(double[] values) {
-    int n = values.length;
+    return median(values.length, source(values));
+  }
+
+  /** Returns the mean of the two middle ones of {@code n} values, or the middle one; NaN for no values. */
+  public static double median(int n, Source values) {
     if (n == 0) {
       return Double.NaN;
     }
-    if (n % 2 == 1) {
-      return kth(values, n / 2);
-    }
-    return meanOfTwo(values, n / 2 - 1);
+    return n % 2 == 1 ? kth(n, values, n / 2, MARGIN) : meanOfTwo(n, values, n / 2 - 1);
   }
 
   /** Returns the mean of the values of ranks {@code k} and {@code k + 1}. */
-  private static double meanOfTwo(double[] values, int k) {
-    if (values.length <= SMALL) {
-      double[] sorted = sorted(values);
+  private static double meanOfTwo(int n, Source values, int k) {
+    if (n <= SMALL) {
+      double[] sorted = sorted(n, values);
       return mean(sorted[k], sorted[k + 1]);
     }
-    Partition partition = new Partition(values, k, MARGIN);
+    Partition partition = new Partition(n, values, k, MARGIN);
+    double[] between = partition.between;
     return partition.collects(k) && partition.collects(k + 1)
-        ? meanOfTwo(partition.between, k - partition.notAboveLow)
-        : mean(kth(values, k), kth(values, k + 1));
+        ? meanOfTwo(between.length, source(between), k - partition.notAboveLow)
+        : mean(partition.kth(k), partition.kth(k + 1));
   }
 
   private static double mean(double a, double b) {
     double sum = a + b;
     return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
-  }
-
-  private static double[] sorted(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
   }
 
   /**
@@ -68,76 +72,101 @@ public final class Selection {
    * @param values not modified
    */
   public static double kth(double[] values, int k) {
-    return kth(values, k, MARGIN);
+    return kth(values.length, source(values), k, MARGIN);
   }
 
-  private static double kth(double[] values, int k, int margin) {
-    if (values.length <= SMALL || margin >= SAMPLE / 2) {
-      return sorted(values)[k];
-    }
-    Partition partition = new Partition(values, k, margin);
-    if (partition.misses(k)) {
-      return kth(values, k, 4 * margin); // the sample misled
-    }
-    if (partition.collects(k)) {
-      return kth(partition.between, k - partition.notAboveLow, MARGIN);
-    }
-    return k < partition.notAboveLow ? partition.low : partition.high;
+  private static double kth(int n, Source values, int k, int margin) {
+    return n <= SMALL || margin >= SAMPLE / 2
+        ? sorted(n, values)[k]
+        : new Partition(n, values, k, margin).kth(k);
+  }
+
+  private static Source source(double[] values) {
+    return (from, count, into) -> System.arraycopy(values, from, into, 0, count);
+  }
+
+  private static double[] sorted(int n, Source values) {
+    double[] sorted = new double[n];
+    values.read(0, n, sorted);
+    Arrays.sort(sorted);
+    return sorted;
   }
 
   /** Values counted and collected around a rank, by two pivots. */
   private static final class Partition {
-    final double low;
-    final double high;
+    private final int n;
+    private final Source values;
+    private final int margin;
+    private final double low;
+    private final double high;
 
     /** The values strictly between the pivots. */
     final double[] between;
 
     final int notAboveLow;
-    private final int belowLow;
-    private final int notAboveHigh;
 
-    Partition(double[] values, int k, int margin) {
-      int n = values.length;
-      double[] sample = sortedSample(values);
+    Partition(int n, Source values, int k, int margin) {
+      this.n = n;
+      this.values = values;
+      this.margin = margin;
+      double[] sample = sortedSample(n, values);
       int middle = (int) ((long) k * SAMPLE / n);
-      // Adding 0.0 makes 0.0 of -0.0: the signs of differences count below.
-      low = middle < margin ? Double.NEGATIVE_INFINITY : sample[middle - margin] + 0.0;
-      high = middle + margin < SAMPLE ? sample[middle + margin] + 0.0 : Double.POSITIVE_INFINITY;
-      double[] kept = new double[n / 8];
+      low = pivot(middle < margin ? -Double.MAX_VALUE : sample[middle - margin]);
+      high = pivot(middle + margin < SAMPLE ? sample[middle + margin] : Double.MAX_VALUE);
+      double[] block = new double[BLOCK];
+      double[] kept = new double[n / 16 + BLOCK];
       int collected = 0;
-      int below = 0;
       int aboveLow = 0;
-      int aboveHigh = 0;
       for (int from = 0; from < n; from += BLOCK) {
-        int to = Math.min(n, from + BLOCK);
+        int count = Math.min(n - from, BLOCK);
+        values.read(from, count, block);
         if (collected + BLOCK > kept.length) {
           kept = Arrays.copyOf(kept, kept.length + n / 8 + BLOCK);
         }
-        for (int i = from; i < to; i++) {
-          double value = values[i] + 0.0;
+        for (int i = 0; i < count; i++) {
+          double value = block[i] + 0.0;
           int isAboveLow = negative(low - value);
-          below += negative(value - low);
           aboveLow += isAboveLow;
-          aboveHigh += negative(high - value);
           kept[collected] = value;
           collected += isAboveLow & negative(value - high);
         }
       }
       between = Arrays.copyOf(kept, collected);
-      belowLow = below;
       notAboveLow = n - aboveLow;
-      notAboveHigh = n - aboveHigh;
     }
 
-    /** Returns whether the value of a rank lies outside of the pivots. */
-    boolean misses(int k) {
-      return k < belowLow || k >= notAboveHigh;
+    /** Makes 0.0 of -0.0, as the signs of differences count, and finite numbers of infinities, which have none. */
+    private static double pivot(double value) {
+      return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value)) + 0.0;
     }
 
     /** Returns whether the value of a rank lies strictly between the pivots. */
     boolean collects(int k) {
       return k >= notAboveLow && k < notAboveLow + between.length;
+    }
+
+    /** Returns the value of a rank: one of those between, or a pivot that occurs often, unless the sample misled. */
+    double kth(int k) {
+      if (collects(k)) {
+        return Selection.kth(between.length, source(between), k - notAboveLow, MARGIN);
+      }
+      if (k < notAboveLow ? k >= below(low) : k < below(Math.nextUp(high))) {
+        return k < notAboveLow ? low : high;
+      }
+      return Selection.kth(n, values, k, 4 * margin);
+    }
+
+    private int below(double bound) {
+      double[] block = new double[BLOCK];
+      int below = 0;
+      for (int from = 0; from < n; from += BLOCK) {
+        int count = Math.min(n - from, BLOCK);
+        values.read(from, count, block);
+        for (int i = 0; i < count; i++) {
+          below += block[i] < bound ? 1 : 0;
+        }
+      }
+      return below;
     }
   }
 
@@ -147,14 +176,16 @@ public final class Selection {
   }
 
   /** Takes one value from each of equal strides, at an offset that varies, so that no period in the data is met. */
-  private static double[] sortedSample(double[] values) {
+  private static double[] sortedSample(int n, Source values) {
     double[] sample = new double[SAMPLE];
+    double[] value = new double[1];
     long state = 0x9E3779B97F4A7C15L;
     for (int i = 0; i < SAMPLE; i++) {
       state = state * 6364136223846793005L + 1442695040888963407L; // Knuth's MMIX generator
-      int from = (int) ((long) i * values.length / SAMPLE);
-      int stride = (int) ((i + 1L) * values.length / SAMPLE) - from;
-      sample[i] = values[from + (int) ((state >>> 33) * stride >>> 31)];
+      int from = (int) ((long) i * n / SAMPLE);
+      int stride = (int) ((i + 1L) * n / SAMPLE) - from;
+      values.read(from + (int) ((state >>> 33) * stride >>> 31), 1, value);
+      sample[i] = value[0];
     }
     Arrays.sort(sample);
     return sample;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SelectionTest {
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INFINITE_ENDS")
+  @EnumSource
   void everyRankIsThatOfTheSortedValues(RadixSortTest.Shape shape) {
     for (int n : new int[] {1, 2, 8191, 8192, 8193, 100_000, 300_001}) {
       double[] values = shape.values(n);
@@ -72,9 +72,6 @@ class SelectionTest {
   void theMedianOfLargeArraysIsTheMiddleOfTheSortedValues() {
     for (int n : new int[] {20_000, 20_001}) {
       for (RadixSortTest.Shape shape : RadixSortTest.Shape.values()) {
-        if (shape == RadixSortTest.Shape.INFINITE_ENDS) {
-          continue;
-        }
         double[] values = shape.values(n);
         double[] sorted = sortedCopy(values);
         double expected = n % 2 == 1 ? sorted[n / 2] : sorted[n / 2 - 1] / 2 + sorted[n / 2] / 2;
@@ -82,6 +79,49 @@ class SelectionTest {
             expected, Selection.median(values), Math.abs(expected) * 1e-15 + Double.MIN_VALUE);
       }
     }
+  }
+
+  @Test
+  void infinitiesAreSelectedWhereTheyAreMany() {
+    int n = 50_000;
+    for (double infinity : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      double[] values = new double[n];
+      Arrays.setAll(values, i -> i % 5 < 2 ? i : infinity);
+      double[] sorted = sortedCopy(values);
+      assertEquals(infinity, Selection.median(values));
+      for (int k = 0; k < n; k += 997) {
+        assertEquals(sorted[k], Selection.kth(values, k));
+      }
+    }
+  }
+
+  @Test
+  void zerosOfBothSignsAreOne() {
+    int n = 30_000;
+    double[] values = new double[n];
+    Arrays.setAll(values, i -> i % 3 == 0 ? i - n / 2 : i % 3 == 1 ? 0.0 : -0.0);
+    double[] sorted = sortedCopy(values);
+    for (int k = 0; k < n; k += 499) {
+      assertTrue(sorted[k] == Selection.kth(values, k));
+    }
+  }
+
+  @Test
+  void valuesMayBeComputedOnTheWay() {
+    for (int n : new int[] {1, 1000, 30_000, 30_001}) {
+      double[] squares = new double[n];
+      Arrays.setAll(squares, i -> square(i, n));
+      double median = Selection.median(n, (from, count, into) -> {
+        for (int i = 0; i < count; i++) {
+          into[i] = square(from + i, n);
+        }
+      });
+      assertEquals(Selection.median(squares), median);
+    }
+  }
+
+  private static double square(int i, int n) {
+    return (i - n / 3.0) * (i - n / 3.0);
   }
 
   @Test

@@ -17,7 +17,7 @@ final class Moments implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** So many plain values are looked at before the centre may move: merging them costs next to nothing. */
-  private static final int SPAN = 1 << 13;
+  private static final int SPAN = 1 << 16;
 
   /** The first value. */
   private double shift;

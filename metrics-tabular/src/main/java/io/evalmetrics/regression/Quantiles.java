@@ -23,14 +23,6 @@ final class Quantiles {
     this.resample = resample;
   }
 
-  /** Returns the median; NaN if nothing has weight. */
-  double median(QuantileMethod method) {
-    boolean isPlain = weights == null && resample == null;
-    return isPlain && method == QuantileMethod.AVERAGED_INVERTED_CDF
-        ? Selection.median(column.values)
-        : of(0.5, method);
-  }
-
   /**
    * Returns the {@code alpha} quantile; NaN if nothing has weight.
    *

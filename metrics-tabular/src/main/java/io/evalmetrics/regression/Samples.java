@@ -2,6 +2,7 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.Selection;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -274,7 +275,12 @@ final class Samples implements Evidence {
 
   /** Returns the median of a loss. */
   double median(Loss loss, QuantileMethod method) {
-    return new Quantiles(column(loss), weights, resample).median(method);
+    if (isPlain() && method == QuantileMethod.AVERAGED_INVERTED_CDF) {
+      requireDomain(loss);
+      return Selection.median(
+          yTrue.length, (from, count, into) -> loss.values(yTrue, yPred, from, count, into));
+    }
+    return new Quantiles(column(loss), weights, resample).of(0.5, method);
   }
 
   /** Returns the samples whose truth is not 0. */
