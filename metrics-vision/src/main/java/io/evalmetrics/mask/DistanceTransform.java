@@ -20,8 +20,10 @@ public final class DistanceTransform {
   private final int width;
   private final boolean isImage;
 
-  /** Steps along the first axis to the nearest pixel of the mask, for one plane of the first and the last axis. */
-  private final int[] steps;
+  /** The passes along the first and the last axis, for one plane of these two. */
+  private final ColumnSteps steps;
+
+  private final RowTransform alongRows;
 
   /** Squared distances, in the end their roots. */
   private final double[] field;
@@ -31,7 +33,13 @@ public final class DistanceTransform {
     depth = grid.depth();
     height = grid.height();
     width = grid.width();
-    steps = new int[(isImage ? height : depth) * width];
+    int rows = isImage ? height : depth;
+    double acrossRows = isImage ? grid.rowSpacing() : grid.sliceSpacing();
+    boolean isUnit = acrossRows == 1 && grid.columnSpacing() == 1;
+    steps = new ColumnSteps(rows, width);
+    alongRows = isUnit && UnitRowTransform.fits(rows, width)
+        ? new UnitRowTransform(rows, width)
+        : new SpacedRowTransform(rows, acrossRows, width, grid.columnSpacing());
     field = new double[grid.size()];
   }
 
@@ -56,61 +64,25 @@ public final class DistanceTransform {
   public static double[] euclidean(byte[] mask, PixelGrid grid) {
     grid.checkLength("mask", mask.length);
     DistanceTransform transform = new DistanceTransform(grid);
-    LowerEnvelope alongRows = new LowerEnvelope(transform.width, grid.columnSpacing());
     if (transform.isImage) {
-      double[] squares = reachable(transform.height, grid.rowSpacing());
-      transform.plane(mask, 0, transform.width, squares, alongRows);
+      transform.plane(mask, 0, transform.width, transform.height);
+      transform.takeRoots(0, transform.field.length);
     } else {
-      double[] squares = reachable(transform.depth, grid.sliceSpacing());
       int slice = transform.height * transform.width;
       for (int row = 0; row < slice; row += transform.width) {
-        transform.plane(mask, row, slice, squares, alongRows);
+        transform.plane(mask, row, slice, transform.depth);
       }
       transform.columns(new LowerEnvelope(transform.height, grid.rowSpacing()));
     }
     return transform.field;
   }
 
-  /** The squared distances of 0, 1, ... steps along an axis of that length, and infinity for more steps than it has. */
-  private static double[] reachable(int length, double spacing) {
-    double[] squares = LowerEnvelope.squares(length + 1, spacing);
-    squares[length] = Double.POSITIVE_INFINITY;
-    return squares;
-  }
-
   /** Transforms the rows that begin at {@code start} and every {@code stride} elements: across them, then along them. */
-  private void plane(
-      byte[] mask, int start, int stride, double[] squares, LowerEnvelope alongRows) {
-    int rows = steps.length / width;
-    countSteps(mask, start, stride, rows);
-    for (int row = 0, at = start; row < rows; row++, at += stride) {
-      for (int x = 0; x < width; x++) {
-        field[at + x] = squares[steps[row * width + x]];
-      }
-      alongRows.transform(field, at, width);
-      if (isImage) {
-        takeRoots(at, width);
-      }
-    }
-  }
-
-  /** Counts the steps to the nearest pixel of the mask in the same column of the plane, at most {@code rows}. */
-  private void countSteps(byte[] mask, int start, int stride, int rows) {
-    for (int x = 0; x < width; x++) {
-      steps[x] = mask[start + x] != 0 ? 0 : rows;
-    }
-    for (int row = 1; row < rows; row++) {
-      int to = row * width;
-      int at = start + row * stride;
-      for (int x = 0; x < width; x++) {
-        int next = Math.min(steps[to - width + x] + 1, rows);
-        steps[to + x] = mask[at + x] != 0 ? 0 : next;
-      }
-    }
-    for (int to = (rows - 2) * width; to >= 0; to -= width) {
-      for (int x = to; x < to + width; x++) {
-        steps[x] = Math.min(steps[x], steps[x + width] + 1);
-      }
+  private void plane(byte[] mask, int start, int stride, int rows) {
+    steps.read(mask, start, stride);
+    alongRows.startPlane();
+    for (int row = rows - 1; row >= 0; row--) {
+      alongRows.transform(steps.up(row), field, start + row * stride);
     }
   }
 

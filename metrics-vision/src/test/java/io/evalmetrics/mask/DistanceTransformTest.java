@@ -43,6 +43,25 @@ class DistanceTransformTest {
     assertArrayEquals(bruteForce(mask, grid), DistanceTransform.euclidean(mask, grid));
   }
 
+  /** Twice the spacing is another algorithm, and squares of twice the distance have no other digits. */
+  @Property(tries = 100)
+  void doublesWithTheSpacing(
+      @ForAll long seed, @ForAll @DoubleRange(max = 1) double share, @ForAll boolean isVolume) {
+    Random random = new Random(seed);
+    int height = 1 + random.nextInt(80);
+    int width = 1 + random.nextInt(80);
+    PixelGrid grid =
+        isVolume ? PixelGrid.of(1 + random.nextInt(9), height, width) : PixelGrid.of(height, width);
+    byte[] mask = TestGrids.mask(random, grid, share * share * share * share);
+    Arrays.fill(mask, random.nextInt(mask.length), mask.length, (byte) random.nextInt(2));
+    double[] twice = DistanceTransform.euclidean(
+        mask, isVolume ? grid.withSpacing(2, 2, 2) : grid.withSpacing(2, 2));
+    double[] distances = DistanceTransform.euclidean(mask, grid);
+    for (int i = 0; i < distances.length; i++) {
+      assertEquals(twice[i], 2 * distances[i]);
+    }
+  }
+
   @Test
   void anEmptyMaskIsInfinitelyFar() {
     double[] distances = DistanceTransform.euclidean(new byte[60], PixelGrid.of(3, 4, 5));
