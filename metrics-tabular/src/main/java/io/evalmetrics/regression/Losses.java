@@ -184,9 +184,6 @@ final class Losses {
   }
 
   record SquaredLog() implements Loss {
-    private static final double SMALL = 1e-300;
-    private static final double LARGE = 1e300;
-
     @Override
     public String id() {
       return "squared_log_error";
@@ -204,21 +201,15 @@ final class Losses {
 
     @Override
     public double value(double yTrue, double yPred) {
-      double difference = logRatio(1 + yTrue, 1 + yPred, yPred - yTrue);
+      double difference = LogRatio.of(yTrue, yPred);
       return difference * difference;
     }
 
-    /**
-     * Returns log(b / a) with one logarithm, given also the exact difference b - a. The rounding of a quotient near 1,
-     * which would swallow small logarithms, is undone by Kahan's device: log(q) / (q - 1) hardly feels it.
-     */
-    private static double logRatio(double a, double b, double difference) {
-      double quotient = b / a;
-      if (!(quotient > SMALL && quotient < LARGE)) {
-        return Math.log(b) - Math.log(a);
+    @Override
+    public void values(double[] yTrue, double[] yPred, int from, int count, double[] losses) {
+      for (int i = 0; i < count; i++) {
+        losses[i] = value(yTrue[from + i], yPred[from + i]);
       }
-      double excess = difference / a;
-      return quotient == 1 ? excess : Math.log(quotient) * (excess / (quotient - 1));
     }
   }
 
