@@ -54,6 +54,19 @@ final class ConfusionCells implements Serializable {
     if (samples > Integer.MAX_VALUE - yTrue.length) {
       settle();
     }
+    if (fitsSmallTable(yTrue.length)) {
+      SmallTable.of(size, yTrue, yPred).addTo(recent);
+    } else {
+      checkAndCount(yTrue, yPred);
+    }
+    samples += yTrue.length;
+  }
+
+  private boolean fitsSmallTable(int moreSamples) {
+    return size <= SmallTable.MAX_CLASSES && moreSamples >= SmallTable.MANY;
+  }
+
+  private void checkAndCount(int[] yTrue, int[] yPred) {
     for (int from = 0; from < yTrue.length; from += BLOCK) {
       int to = Math.min(yTrue.length, from + BLOCK);
       if (!areInRange(yTrue, yPred, from, to)) {
@@ -63,7 +76,6 @@ final class ConfusionCells implements Serializable {
       }
       count(yTrue, yPred, from, to, 1);
     }
-    samples += yTrue.length;
   }
 
   private boolean areInRange(int[] yTrue, int[] yPred, int from, int to) {
@@ -81,6 +93,16 @@ final class ConfusionCells implements Serializable {
     for (int i = from; i < to; i++) {
       cells[yTrue[i] * columns + yPred[i]] += step;
     }
+  }
+
+  /** Counts samples in cells that are empty; the labels were checked before. */
+  void countChecked(int[] yTrue, int[] yPred) {
+    if (fitsSmallTable(yTrue.length)) {
+      SmallTable.of(size, yTrue, yPred).addTo(recent);
+    } else {
+      count(yTrue, yPred, 0, yTrue.length, 1);
+    }
+    samples = yTrue.length;
   }
 
   /**
@@ -127,6 +149,11 @@ final class ConfusionCells implements Serializable {
   void weigh(int[] yTrue, int[] yPred, double[] sampleWeight) {
     Arguments.below("yTrue", yTrue, size);
     Arguments.below("yPred", yPred, size);
+    weighChecked(yTrue, yPred, sampleWeight);
+  }
+
+  /** Adds the weights of samples; the labels were checked before. */
+  void weighChecked(int[] yTrue, int[] yPred, double[] sampleWeight) {
     ExactSums sums = weights();
     for (int i = 0; i < yTrue.length; i++) {
       sums.add(yTrue[i] * size + yPred[i], sampleWeight[i]);
