@@ -1,6 +1,7 @@
 package io.evalmetrics.benchmarks;
 
 import io.evalmetrics.classification.Averaging;
+import io.evalmetrics.classification.ClassificationEvaluation;
 import io.evalmetrics.classification.ConfusionMatrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ import org.tribuo.impl.ArrayExample;
  * Macro F1 and accuracy of labels, from the arrays: checks, counting and averaging.
  *
  * <p>{@code naive} counts true and false positives and false negatives by class, without any check; {@code tribuo} is
- * Tribuo 4.3.2, whose predictions are objects and are made beforehand; {@code ours} is {@link ConfusionMatrix}.
+ * Tribuo 4.3.2, whose predictions are objects and are made beforehand; {@code ours} is {@link ConfusionMatrix}, for the
+ * accuracy {@link ClassificationEvaluation}.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar ConfusionMatrixBenchmark -prof gc}</pre>
  */
@@ -149,7 +151,7 @@ public class ConfusionMatrixBenchmark {
   /** Accuracy. */
   @Benchmark
   public double ourAccuracy(Labels labels) {
-    return ConfusionMatrix.of(labels.classes, labels.yTrue, labels.yPred).accuracy();
+    return ClassificationEvaluation.of(labels.classes, labels.yTrue, labels.yPred).accuracy();
   }
 
   static double naiveF1(Labels labels) {

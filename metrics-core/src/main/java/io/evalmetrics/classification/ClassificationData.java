@@ -17,9 +17,9 @@ final class ClassificationData {
   int @Nullable [] yTrue;
   int @Nullable [] yPred;
 
-  /** The matrix that was counted while the labels were checked, as long as there are no weights. */
+  /** What was counted while the labels were checked, as long as there are no weights. */
   @Nullable
-  ConfusionMatrix counted;
+  Outcomes outcomes;
 
   double @Nullable [] scores;
 
@@ -49,15 +49,14 @@ final class ClassificationData {
   }
 
   static ClassificationData ofLabels(int numClasses, int[] yTrue, int[] yPred) {
-    ClassificationOptions options = ClassificationOptions.withDefaults();
-    if (numClasses > ConfusionMatrix.MAX_CLASSES) {
-      return ofTruth(numClasses, yTrue, options).withPredictions(yPred);
-    }
-    ConfusionMatrix counted = ConfusionMatrix.of(numClasses, yTrue, yPred);
-    ClassificationData data = new ClassificationData(numClasses, yTrue.length, options);
+    Arguments.atLeast("numClasses", numClasses, 2);
+    Arguments.notEmpty("yTrue", yTrue.length);
+    Arguments.sameLength("yTrue", yTrue.length, "yPred", yPred.length);
+    ClassificationData data =
+        new ClassificationData(numClasses, yTrue.length, ClassificationOptions.withDefaults());
+    data.outcomes = Outcomes.of(numClasses, yTrue, yPred);
     data.yTrue = yTrue;
     data.yPred = yPred;
-    data.counted = counted;
     return data;
   }
 
@@ -85,7 +84,7 @@ final class ClassificationData {
     ClassificationData copy = new ClassificationData(numClasses, samples, options);
     copy.yTrue = yTrue;
     copy.yPred = yPred;
-    copy.counted = counted;
+    copy.outcomes = outcomes;
     copy.scores = scores;
     copy.firstImproperScore = firstImproperScore;
     copy.probabilities = probabilities;
@@ -109,7 +108,7 @@ final class ClassificationData {
     Arguments.below("yPred", newPredictions, numClasses);
     ClassificationData data = copy();
     data.yPred = newPredictions;
-    data.counted = null;
+    data.outcomes = null;
     return data;
   }
 
@@ -176,7 +175,7 @@ final class ClassificationData {
     Arguments.weights("sampleWeight", newWeights, samples);
     ClassificationData data = copy();
     data.weights = newWeights;
-    data.counted = null;
+    data.outcomes = null;
     return data;
   }
 

@@ -326,6 +326,19 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
     return parts.confusion.get().copy();
   }
 
+  /**
+   * Share of the samples whose class is predicted, 1 is best; NaN if all weights are 0. As {@link
+   * ConfusionMatrix#accuracy()}, but labels that were given without weights need no matrix for it.
+   */
+  public double accuracy() {
+    return parts.outcomes().accuracy();
+  }
+
+  /** Share of the samples whose class is not predicted, 0 is best: 1 less the {@link #accuracy()}. */
+  public double errorRate() {
+    return parts.outcomes().errorRate();
+  }
+
   /** Returns the probabilities: rows of them, else scores in [0, 1]; its methods are the metrics of probabilities. */
   public ClassProbabilities classProbabilities() {
     return parts.probabilities.get();

@@ -12,6 +12,7 @@ import static io.evalmetrics.classification.MetricKinds.eachProbability;
 import static io.evalmetrics.classification.MetricKinds.loss;
 import static io.evalmetrics.classification.MetricKinds.ofCalibration;
 import static io.evalmetrics.classification.MetricKinds.ofLabels;
+import static io.evalmetrics.classification.MetricKinds.ofOutcomes;
 import static io.evalmetrics.classification.MetricKinds.ofProbabilities;
 import static io.evalmetrics.classification.MetricKinds.plain;
 import static io.evalmetrics.classification.MetricKinds.rate;
@@ -107,30 +108,30 @@ public final class ClassificationMetrics {
       "NPV",
       BinaryCounts::npv);
 
-  /** {@link ConfusionMatrix#accuracy()}. */
-  public static final Metric<ClassificationEvaluation> ACCURACY = ofLabels(
+  /** {@link ClassificationEvaluation#accuracy()}. */
+  public static final Metric<ClassificationEvaluation> ACCURACY = ofOutcomes(
       share("accuracy", "Accuracy")
           .says("Share of the samples whose class is predicted.")
           .formula("trace / N")
           .reference(SCIKIT_LEARN + " accuracy_score"),
-      ConfusionMatrix::accuracy);
+      ClassificationEvaluation::accuracy);
 
-  /** {@link ConfusionMatrix#errorRate()}. */
-  public static final Metric<ClassificationEvaluation> ZERO_ONE_LOSS = ofLabels(
+  /** {@link ClassificationEvaluation#errorRate()}. */
+  public static final Metric<ClassificationEvaluation> ZERO_ONE_LOSS = ofOutcomes(
       rate("zero_one_loss", "Zero-One Loss")
           .alias("error_rate")
           .says("Share of the samples whose class is not predicted.")
           .formula("1 - trace / N")
           .reference(SCIKIT_LEARN + " zero_one_loss"),
-      ConfusionMatrix::errorRate);
+      ClassificationEvaluation::errorRate);
 
-  /** {@link ConfusionMatrix#errorRate()}. */
-  public static final Metric<ClassificationEvaluation> HAMMING_LOSS = ofLabels(
+  /** {@link ClassificationEvaluation#errorRate()}. */
+  public static final Metric<ClassificationEvaluation> HAMMING_LOSS = ofOutcomes(
       rate("hamming_loss", "Hamming Loss")
           .says("Share of the labels that are wrong; of one label per sample the error rate.")
           .formula("1 - trace / N")
           .reference(SCIKIT_LEARN + " hamming_loss"),
-      ConfusionMatrix::errorRate);
+      ClassificationEvaluation::errorRate);
 
   /** {@link ConfusionMatrix#balancedAccuracy()}. */
   public static final Metric<ClassificationEvaluation> BALANCED_ACCURACY = ofLabels(

@@ -15,6 +15,7 @@ final class ClassificationParts {
 
   Part<int[]> predictions = Part.missing("predicted labels");
   Part<ConfusionMatrix> confusion = Part.missing("predicted labels");
+  private @Nullable Outcomes outcomes; // if they are known without the matrix
   Part<GroupCounts> groups = Part.missing("groups");
 
   Part<double[]> eachLoss = Part.missing("losses, probabilities or logits");
@@ -172,21 +173,15 @@ final class ClassificationParts {
     if (yPred != null) {
       predictions = Part.known(yPred);
     }
-    ConfusionMatrix counted = data.counted;
-    confusion = counted != null
-        ? Part.known(counted)
-        : predictions.map(labels -> matrix(yTrue, labels, data.weights));
+    confusion = predictions.map(
+        labels -> ConfusionMatrix.ofChecked(numClasses, yTrue, labels, data.weights));
+    outcomes = data.outcomes;
     if (numClasses > ConfusionMatrix.MAX_CLASSES && confusion.isSupported()) {
       confusion = Part.refused("numClasses must be at most " + ConfusionMatrix.MAX_CLASSES
           + " for a confusion matrix but is " + numClasses);
+      outcomes = null;
     }
     addGroups(data, yTrue);
-  }
-
-  private ConfusionMatrix matrix(int[] yTrue, int[] yPred, double @Nullable [] weights) {
-    return weights == null
-        ? ConfusionMatrix.of(numClasses, yTrue, yPred)
-        : ConfusionMatrix.of(numClasses, yTrue, yPred, weights);
   }
 
   private void addGroups(ClassificationData data, int[] yTrue) {
@@ -215,6 +210,11 @@ final class ClassificationParts {
       loss = crossEntropy;
       eachLoss = eachCrossEntropy;
     }
+  }
+
+  /** Returns hits and misses of the labels; supported as the confusion matrix is. */
+  Outcomes outcomes() {
+    return outcomes == null ? confusion.get().outcomes() : outcomes;
   }
 
   /**

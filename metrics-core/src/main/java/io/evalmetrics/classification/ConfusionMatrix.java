@@ -86,6 +86,18 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
     return create(numClasses).add(yTrue, yPred, sampleWeight);
   }
 
+  /** Returns the matrix of labels that were checked before; without weights each sample weighs 1. */
+  static ConfusionMatrix ofChecked(
+      int numClasses, int[] yTrue, int[] yPred, double @Nullable [] sampleWeight) {
+    ConfusionMatrix matrix = create(numClasses);
+    if (sampleWeight == null) {
+      matrix.cells.countChecked(yTrue, yPred);
+    } else {
+      matrix.cells.weighChecked(yTrue, yPred, sampleWeight);
+    }
+    return matrix;
+  }
+
   /** Returns the matrix of labels that were checked before, sample i standing {@code counts[i]} times. */
   static ConfusionMatrix ofResample(
       int numClasses, int[] yTrue, int[] yPred, double @Nullable [] sampleWeight, int[] counts) {
@@ -345,14 +357,16 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
 
   /** Share of the samples whose class is predicted, 1 is best: {@code trace / N}; NaN without samples. */
   public double accuracy() {
-    double hits = sum(BinaryCounts::truePositives);
-    return hits / (hits + sum(BinaryCounts::falseNegatives)); // 1, and no more, if all are hits
+    return outcomes().accuracy();
   }
 
   /** Share of the samples whose class is not predicted, 0 is best: 1 less the accuracy; NaN without samples. */
   public double errorRate() {
-    double misses = sum(BinaryCounts::falseNegatives);
-    return misses / (misses + sum(BinaryCounts::truePositives));
+    return outcomes().errorRate();
+  }
+
+  Outcomes outcomes() {
+    return new Outcomes(sum(BinaryCounts::truePositives), sum(BinaryCounts::falseNegatives));
   }
 
   private double sum(ToDoubleFunction<BinaryCounts> part) {

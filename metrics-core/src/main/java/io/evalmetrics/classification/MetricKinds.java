@@ -60,6 +60,11 @@ final class MetricKinds {
         evaluation -> score.applyAsDouble(evaluation.parts().confusion.get()));
   }
 
+  static Metric<ClassificationEvaluation> ofOutcomes(
+      MetricInfo info, ToDoubleFunction<ClassificationEvaluation> score) {
+    return Metric.of(info, evaluation -> evaluation.parts().confusion.isSupported(), score);
+  }
+
   static Metric<ClassificationEvaluation> binary(
       MetricInfo info, ToDoubleFunction<BinaryCounts> score) {
     return Metric.of(

@@ -329,6 +329,27 @@ class ClassificationEvaluationTest {
   }
 
   @Test
+  void accuracyIsThatOfTheMatrixWhereverTheLabelsComeFrom() {
+    int[] truth = {0, 1, 2, 2};
+    int[] guess = {0, 1, 2, 1};
+    double[] weights = {1, 1, 1, 5};
+    ClassificationEvaluation labels = ClassificationEvaluation.of(truth, guess);
+    assertEquals(0.75, labels.accuracy());
+    assertEquals(0.25, labels.errorRate());
+    assertEquals(0.375, labels.withSampleWeight(weights).accuracy());
+    assertEquals(0.5, labels.resampled(new int[] {0, 1, 0, 1}).accuracy());
+    assertEquals(0.25, labels.withPredictions(new int[] {0, 0, 0, 0}).accuracy());
+    assertEquals(0.75, labels.confusionMatrix().result().accuracy());
+    assertEquals(
+        1,
+        ClassificationEvaluation.ofScores(new int[] {0, 1}, new double[] {0.1, 0.9})
+            .accuracy());
+    assertEquals(
+        "the evaluation has no predicted labels",
+        message(ClassificationEvaluation.ofTruth(3, truth)::accuracy));
+  }
+
+  @Test
   void moreClassesThanAMatrixHoldsLeaveTheOtherMetrics() {
     int k = ConfusionMatrix.MAX_CLASSES + 1;
     ClassificationEvaluation evaluation =

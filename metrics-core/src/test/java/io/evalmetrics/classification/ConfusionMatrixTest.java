@@ -12,6 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfusionMatrixTest {
 
@@ -161,6 +164,45 @@ class ConfusionMatrixTest {
         () -> matrix.add(new int[] {0, 1}, new int[] {0, 1}, badWeight));
     assertTrue(weight.getMessage().startsWith("sampleWeight[1] must be finite"));
     assertArrayEquals(before, matrix.toArray());
+  }
+
+  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  void manySamplesAreCountedLikeFew(@ForAll long seed, @ForAll @IntRange(min = 2, max = 70) int k) {
+    Random random = new Random(seed);
+    int n = SmallTable.MANY + random.nextInt(9);
+    int[] yTrue = labels(random, n, k);
+    int[] yPred = labels(random, n, k);
+    ConfusionMatrix few = ConfusionMatrix.create(k);
+    double[] cells = new double[k * k];
+    for (int i = 0; i < n; i++) {
+      few.add(new int[] {yTrue[i]}, new int[] {yPred[i]});
+      cells[yTrue[i] * k + yPred[i]]++;
+    }
+    assertArrayEquals(cells, few.toArray());
+    assertArrayEquals(cells, ConfusionMatrix.of(k, yTrue, yPred).toArray());
+    ClassificationEvaluation evaluation = ClassificationEvaluation.of(k, yTrue, yPred);
+    assertArrayEquals(cells, evaluation.confusionMatrix().toArray());
+    assertEquals(few.accuracy(), evaluation.accuracy());
+    assertEquals(few.errorRate(), evaluation.errorRate());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 5, 63, 64, 1 << 20, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void aBadLabelAmongManyIsFoundAndNothingIsCounted(int bad) {
+    int[] good = labels(new Random(7), SmallTable.MANY, 5);
+    int[] withBad = good.clone();
+    withBad[good.length - 3] = bad;
+    ConfusionMatrix matrix = ConfusionMatrix.of(5, good, good);
+    double[] before = matrix.toArray();
+    String rule = "[" + (good.length - 3) + "] must lie in 0..4 but is " + bad;
+    assertEquals("yTrue" + rule, message(() -> matrix.add(withBad, good)));
+    assertEquals("yPred" + rule, message(() -> matrix.add(good, withBad)));
+    assertEquals("yPred" + rule, message(() -> ClassificationEvaluation.of(5, good, withBad)));
+    assertArrayEquals(before, matrix.toArray());
+  }
+
+  private static String message(Executable call) {
+    return assertThrows(IllegalArgumentException.class, call).getMessage();
   }
 
   @Test

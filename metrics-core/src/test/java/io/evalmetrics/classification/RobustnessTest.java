@@ -166,12 +166,14 @@ class RobustnessTest extends RobustnessLaws {
             "ClassificationEvaluation.of(boolean[], boolean[])",
             a -> ClassificationEvaluation.of(a.booleans("yTrue"), a.booleans("yPred"))),
         call(
-            "ClassificationEvaluation.of(int, int[], int[])",
-            a -> ClassificationEvaluation.of(
-                a.whole("numClasses", 3, 3), a.labels("yTrue", 3), a.labels("yPred", 3))),
+                "ClassificationEvaluation.of(int, int[], int[])",
+                a -> ClassificationEvaluation.of(
+                    a.whole("numClasses", 3, 3), a.labels("yTrue", 3), a.labels("yPred", 3)))
+            .keepingArrays(),
         call(
-            "ClassificationEvaluation.of(int[], int[])",
-            a -> ClassificationEvaluation.of(a.labels("yTrue", 3), a.labels("yPred", 3))),
+                "ClassificationEvaluation.of(int[], int[])",
+                a -> ClassificationEvaluation.of(a.labels("yTrue", 3), a.labels("yPred", 3)))
+            .keepingArrays(),
         call(
             "ClassificationEvaluation.of(ConfusionMatrix)",
             a -> ClassificationEvaluation.of(a.object("matrix", matrix(a.kind())))),
