@@ -68,25 +68,26 @@ final class ResampleCounts {
   private static long draw(int bound, long state, int @Nullable [] members, int[] counts) {
     long tooOften = (1L << 32) % bound;
     long current = state;
-    for (int drawn = 0; drawn < bound; ) {
+    int last = 0;
+    int pairs = (bound + 1) / 2;
+    while (pairs > 0) {
       current += GOLDEN_GAMMA;
       long random = mix(current);
       long first = (random & LOW_HALF) * bound;
       long second = (random >>> 32) * bound;
       if ((first & LOW_HALF) >= tooOften && (second & LOW_HALF) >= tooOften) {
-        count((int) (first >>> 32), members, counts);
-        drawn++;
-        if (drawn < bound) {
-          count((int) (second >>> 32), members, counts);
-          drawn++;
-        }
+        last = unit((int) (second >>> 32), members);
+        counts[unit((int) (first >>> 32), members)]++;
+        counts[last]++;
+        pairs--;
       }
     }
+    counts[last] -= bound % 2; // of an odd number the last pair drew one too many
     return current;
   }
 
-  private static void count(int index, int @Nullable [] members, int[] counts) {
-    counts[members == null ? index : members[index]]++;
+  private static int unit(int index, int @Nullable [] members) {
+    return members == null ? index : members[index];
   }
 
   private static long mix(long state) {

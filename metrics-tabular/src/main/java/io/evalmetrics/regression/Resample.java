@@ -95,19 +95,23 @@ final class Resample {
     return sum.value();
   }
 
-  /** Sums a block in four lanes, which the processor adds side by side. */
+  /** Sums a block in eight lanes, which the processor adds side by side. */
   private double sum(double[] values, int from, int to) {
-    double a = 0, b = 0, c = 0, d = 0;
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
     int i = from;
-    for (; i + 3 < to; i += 4) {
-      a += counts[i] * values[i];
-      b += counts[i + 1] * values[i + 1];
-      c += counts[i + 2] * values[i + 2];
-      d += counts[i + 3] * values[i + 3];
+    for (; i + 7 < to; i += 8) {
+      s0 += counts[i] * values[i];
+      s1 += counts[i + 1] * values[i + 1];
+      s2 += counts[i + 2] * values[i + 2];
+      s3 += counts[i + 3] * values[i + 3];
+      s4 += counts[i + 4] * values[i + 4];
+      s5 += counts[i + 5] * values[i + 5];
+      s6 += counts[i + 6] * values[i + 6];
+      s7 += counts[i + 7] * values[i + 7];
     }
     for (; i < to; i++) {
-      a += counts[i] * values[i];
+      s0 += counts[i] * values[i];
     }
-    return (a + b) + (c + d);
+    return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
   }
 }
