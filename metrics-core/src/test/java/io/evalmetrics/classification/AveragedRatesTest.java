@@ -10,7 +10,7 @@ class AveragedRatesTest {
   private static final double DELTA = 1e-15;
 
   private final ConfusionMatrix matrix =
-      ConfusionMatrix.of(new int[] {0, 0, 0, 1, 1, 2}, new int[] {0, 0, 1, 1, 2, 2}, 3);
+      ConfusionMatrix.of(3, new int[] {0, 0, 0, 1, 1, 2}, new int[] {0, 0, 1, 1, 2, 2});
 
   @Test
   void macroIsThePlainMean() {
