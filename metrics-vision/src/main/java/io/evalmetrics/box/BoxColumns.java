@@ -37,15 +37,38 @@ final class BoxColumns {
 
   /** Writes a matrix: rows from the first boxes, columns from the second. */
   static void matrix(double[] boxes1, double[] boxes2, double[] into, Row row) {
+    int height = boxes1.length / BoxFormat.NUMBERS;
     int width = boxes2.length / BoxFormat.NUMBERS;
-    BoxColumns columns = new BoxColumns(Math.min(width, CAPACITY));
-    for (int from = 0; from < width; from += CAPACITY) {
-      columns.load(boxes2, from, Math.min(CAPACITY, width - from));
-      int at = from;
-      for (int p = 0; p < boxes1.length; p += BoxFormat.NUMBERS) {
-        row.of(columns, boxes1[p], boxes1[p + 1], boxes1[p + 2], boxes1[p + 3]);
-        System.arraycopy(columns.result, 0, into, at, columns.size);
-        at += width;
+    // Overlaps are symmetric, and loops over few boxes hardly get to their vector instructions.
+    if (width < Math.min(height, CAPACITY)) {
+      matrix(boxes2, 1, boxes1, width, into, row);
+    } else {
+      matrix(boxes1, width, boxes2, 1, into, row);
+    }
+  }
+
+  /** Compares each of some boxes with others as columns: pair (i, j) at {@code i * stride + j * columnStride}. */
+  private static void matrix(
+      double[] boxes, int stride, double[] others, int columnStride, double[] into, Row row) {
+    int count = others.length / BoxFormat.NUMBERS;
+    BoxColumns columns = new BoxColumns(Math.min(count, CAPACITY));
+    for (int from = 0; from < count; from += CAPACITY) {
+      columns.load(others, from, Math.min(CAPACITY, count - from));
+      int at = from * columnStride;
+      for (int p = 0; p < boxes.length; p += BoxFormat.NUMBERS) {
+        row.of(columns, boxes[p], boxes[p + 1], boxes[p + 2], boxes[p + 3]);
+        columns.store(into, at, columnStride);
+        at += stride;
+      }
+    }
+  }
+
+  private void store(double[] into, int from, int stride) {
+    if (stride == 1) {
+      System.arraycopy(result, 0, into, from, size);
+    } else {
+      for (int j = 0, at = from; j < size; j++, at += stride) {
+        into[at] = result[j];
       }
     }
   }
@@ -64,15 +87,23 @@ final class BoxColumns {
 
   /** Computes intersections over unions. */
   void iou(double left1, double top1, double right1, double bottom1) {
-    intersectionAndUnion(left1, top1, right1, bottom1);
+    intersect(left1, top1, right1, bottom1);
+    double area1 = (right1 - left1) * (bottom1 - top1);
     for (int j = 0; j < size; j++) {
-      result[j] /= union[j];
+      result[j] /= area1 + area[j] - result[j];
     }
   }
 
   /** Computes generalized intersections over unions. */
   void giou(double left1, double top1, double right1, double bottom1) {
-    iou(left1, top1, right1, bottom1);
+    intersect(left1, top1, right1, bottom1);
+    double area1 = (right1 - left1) * (bottom1 - top1);
+    for (int j = 0; j < size; j++) {
+      union[j] = area1 + area[j] - result[j];
+    }
+    for (int j = 0; j < size; j++) {
+      result[j] /= union[j];
+    }
     for (int j = 0; j < size; j++) {
       double width = Math.max(right1, right[j]) - Math.min(left1, left[j]);
       double height = Math.max(bottom1, bottom[j]) - Math.min(top1, top[j]);
@@ -81,16 +112,12 @@ final class BoxColumns {
     }
   }
 
-  private void intersectionAndUnion(double left1, double top1, double right1, double bottom1) {
+  private void intersect(double left1, double top1, double right1, double bottom1) {
     for (int j = 0; j < size; j++) {
       result[j] = Math.max(0, Math.min(right1, right[j]) - Math.max(left1, left[j]));
     }
     for (int j = 0; j < size; j++) {
       result[j] *= Math.max(0, Math.min(bottom1, bottom[j]) - Math.max(top1, top[j]));
-    }
-    double area1 = (right1 - left1) * (bottom1 - top1);
-    for (int j = 0; j < size; j++) {
-      union[j] = area1 + area[j] - result[j];
     }
   }
 }
