@@ -51,6 +51,11 @@ final class KeypointSimilarity {
     return variances;
   }
 
+  /** Returns {@code 2 (area + 2^-52)}. */
+  static double twice(double area) {
+    return 2 * (area + SPACING);
+  }
+
   /** Returns the similarity of one keypoint: {@code exp(-d^2 / (2 sigma)^2 / (area + 2^-52) / 2)}. */
   static double of(double squaredDistance, double variance, double area) {
     return Math.exp(-(squaredDistance / variance / (area + SPACING) / 2));

@@ -174,6 +174,11 @@ public final class KeypointTruth {
     return visibility == null || visibility[keypoint] > 0;
   }
 
+  /** Returns 1 if a keypoint is labelled, else 0, without a branch for each. */
+  int labelled(int keypoint) {
+    return visibility == null ? 1 : -visibility[keypoint] >>> 31;
+  }
+
   /** Returns the normalizers, not a copy, or null. */
   double @Nullable [] normalizers() {
     return normalizers;

@@ -108,7 +108,7 @@ public final class PoseEvaluation implements Resamplable<PoseEvaluation> {
         truth.objects(),
         detectionImages,
         detections.objects(),
-        PoseOverlap.of(truth, detections, sigmas)));
+        PoseOverlap.of(truth, detections, sigmas, PoseOverlap.least(options))));
   }
 
   /**
@@ -123,7 +123,7 @@ public final class PoseEvaluation implements Resamplable<PoseEvaluation> {
   public static double[] similarities(
       PoseTruth truth, PoseDetections detections, double @Nullable [] sigmas) {
     double[] checked = sigmas == null ? null : KeypointSimilarity.checkedSigmas(sigmas);
-    PoseOverlap overlap = PoseOverlap.of(truth, detections, checked);
+    PoseOverlap overlap = PoseOverlap.of(truth, detections, checked, 0);
     double[] matrix = new double[Math.multiplyExact(detections.size(), truth.size())];
     for (int i = 0; i < matrix.length; i++) {
       matrix[i] = overlap.of(i / truth.size(), i % truth.size());

@@ -30,8 +30,12 @@ public final class PoseStatistics implements Statistic<PoseStatistics> {
   /** The precision with which keypoints of each kind are placed; null: COCO's. */
   private final double @Nullable [] sigmas;
 
-  private PoseStatistics(CocoStatistics matches, double @Nullable [] sigmas) {
-    this.matches = matches;
+  /** Smaller similarities do not matter. */
+  private final double least;
+
+  private PoseStatistics(CocoOptions options, double @Nullable [] sigmas) {
+    matches = CocoStatistics.create(options);
+    least = PoseOverlap.least(options);
     this.sigmas = sigmas;
   }
 
@@ -41,7 +45,7 @@ public final class PoseStatistics implements Statistic<PoseStatistics> {
    * @param options what is counted; {@link PoseEvaluation#cocoOptions} is what COCO counts
    */
   public static PoseStatistics create(CocoOptions options) {
-    return new PoseStatistics(CocoStatistics.create(options), null);
+    return new PoseStatistics(options, null);
   }
 
   /**
@@ -52,8 +56,7 @@ public final class PoseStatistics implements Statistic<PoseStatistics> {
    * @throws IllegalArgumentException if there is none or one is not positive or not finite
    */
   public static PoseStatistics create(CocoOptions options, double[] sigmas) {
-    return new PoseStatistics(
-        CocoStatistics.create(options), KeypointSimilarity.checkedSigmas(sigmas));
+    return new PoseStatistics(options, KeypointSimilarity.checkedSigmas(sigmas));
   }
 
   /**
@@ -65,7 +68,7 @@ public final class PoseStatistics implements Statistic<PoseStatistics> {
    *     poses do not have as many keypoints as there are sigmas
    */
   public PoseStatistics add(long imageId, PoseTruth truth, PoseDetections detections) {
-    PoseOverlap overlap = PoseOverlap.of(truth, detections, sigmas);
+    PoseOverlap overlap = PoseOverlap.of(truth, detections, sigmas, least);
     matches.add(imageId, truth.objects(), detections.objects(), overlap);
     return this;
   }
