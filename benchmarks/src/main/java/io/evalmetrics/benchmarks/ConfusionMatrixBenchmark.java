@@ -151,7 +151,8 @@ public class ConfusionMatrixBenchmark {
   /** Accuracy. */
   @Benchmark
   public double ourAccuracy(Labels labels) {
-    return ClassificationEvaluation.of(labels.classes, labels.yTrue, labels.yPred).accuracy();
+    return ClassificationEvaluation.of(labels.classes, labels.yTrue, labels.yPred)
+        .accuracy();
   }
 
   static double naiveF1(Labels labels) {

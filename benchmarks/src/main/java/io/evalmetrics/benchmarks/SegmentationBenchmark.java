@@ -220,7 +220,7 @@ public class SegmentationBenchmark {
   }
 
   /** The one-dimensional transform as the paper gives it. */
-  private static double[] lowerEnvelope(double[] f) {
+  static double[] lowerEnvelope(double[] f) {
     int n = f.length;
     int[] v = new int[n];
     double[] z = new double[n + 1];

@@ -112,6 +112,10 @@ public final class SpeedTable {
     lines.add(scene("Exact distance transform of 1024 x 2048", "distanceTransform", "STREET"));
     lines.add(scene("Hausdorff distance, 512 x 512", "hausdorff", "OBJECTS"));
     lines.add(scene("Hausdorff distances of 19 classes, 1024 x 2048", "hausdorff", "STREET"));
+    lines.add(line(
+        "Exact distance transform of 512 x 512 x 100", VolumeBenchmark.class, "distanceTransform"));
+    lines.add(line(
+        "Hausdorff distance and ASSD, 512 x 512 x 100", VolumeBenchmark.class, "surfaceDistances"));
   }
 
   private static Line scene(String name, String method, String scene) {
