@@ -13,12 +13,15 @@ import java.util.Arrays;
 public final class Selection {
 
   /** Up to so many values are sorted. */
-  private static final int SMALL = 8192;
+  private static final int SMALL = 2048;
 
+  /** The largest sample, and how many values there are to one of a smaller sample. */
   private static final int SAMPLE = 4096;
 
-  /** The pivots' distance from the wanted rank in the sample: three standard deviations of its binomial rank. */
-  private static final int MARGIN = 96;
+  private static final int STRIDE = 16;
+
+  /** The pivots' distance from the wanted rank in the sample, in standard deviations of its binomial rank. */
+  private static final int MARGIN = 3;
 
   private static final int BLOCK = 1024;
 
@@ -76,9 +79,13 @@ public final class Selection {
   }
 
   private static double kth(int n, Source values, int k, int margin) {
-    return n <= SMALL || margin >= SAMPLE / 2
+    return n <= SMALL || margin * margin >= sampleSize(n)
         ? sorted(n, values)[k]
         : new Partition(n, values, k, margin).kth(k);
+  }
+
+  private static int sampleSize(int n) {
+    return Math.min(SAMPLE, n / STRIDE);
   }
 
   private static Source source(double[] values) {
@@ -110,9 +117,11 @@ public final class Selection {
       this.values = values;
       this.margin = margin;
       double[] sample = sortedSample(n, values);
-      int middle = (int) ((long) k * SAMPLE / n);
-      low = pivot(middle < margin ? -Double.MAX_VALUE : sample[middle - margin]);
-      high = pivot(middle + margin < SAMPLE ? sample[middle + margin] : Double.MAX_VALUE);
+      int middle = (int) ((long) k * sample.length / n);
+      int distance = (int) (margin * Math.sqrt(sample.length) / 2);
+      low = pivot(middle < distance ? -Double.MAX_VALUE : sample[middle - distance]);
+      high =
+          pivot(middle + distance < sample.length ? sample[middle + distance] : Double.MAX_VALUE);
       double[] block = new double[BLOCK];
       double[] kept = new double[n / 16 + BLOCK];
       int collected = 0;
@@ -177,13 +186,14 @@ public final class Selection {
 
   /** Takes one value from each of equal strides, at an offset that varies, so that no period in the data is met. */
   private static double[] sortedSample(int n, Source values) {
-    double[] sample = new double[SAMPLE];
+    int size = sampleSize(n);
+    double[] sample = new double[size];
     double[] value = new double[1];
     long state = 0x9E3779B97F4A7C15L;
-    for (int i = 0; i < SAMPLE; i++) {
+    for (int i = 0; i < size; i++) {
       state = state * 6364136223846793005L + 1442695040888963407L; // Knuth's MMIX generator
-      int from = (int) ((long) i * n / SAMPLE);
-      int stride = (int) ((i + 1L) * n / SAMPLE) - from;
+      int from = (int) ((long) i * n / size);
+      int stride = (int) ((i + 1L) * n / size) - from;
       values.read(from + (int) ((state >>> 33) * stride >>> 31), 1, value);
       sample[i] = value[0];
     }
