@@ -27,13 +27,22 @@ final class LogRatio {
     // Quarters, as the sum of two numbers might overflow.
     double quarterLow = Double.longBitsToDouble(lowBits + ((k - 2) << EXPONENT)); // 2^k low / 4
     double quarterHigh = 0.25 * high;
-    double difference = k == 0 ? 0.25 * (b - a) : quarterHigh - quarterLow;
+    double difference = choose(k, 0.25 * (b - a), quarterHigh - quarterLow);
     double s = difference / (quarterHigh + quarterLow);
     double t = s * s;
     double tt = t * t;
-    double even = 1.0 / 3
-        + tt * (1.0 / 7 + tt * (1.0 / 11 + tt * (1.0 / 15 + tt * (1.0 / 19 + tt * (1.0 / 23)))));
-    double odd = 1.0 / 5 + tt * (1.0 / 9 + tt * (1.0 / 13 + tt * (1.0 / 17 + tt * (1.0 / 21))));
-    return k * LOG_2 + 2 * (s + s * (t * (even + t * odd)));
+    // In pieces that do not wait for one another: 1 / 3 + t / 5 + t^2 / 7 + ... + t^10 / 23.
+    double p0 = (1.0 / 3 + t * (1.0 / 5)) + tt * (1.0 / 7 + t * (1.0 / 9));
+    double p4 = (1.0 / 11 + t * (1.0 / 13)) + tt * (1.0 / 15 + t * (1.0 / 17));
+    double p8 = (1.0 / 19 + t * (1.0 / 21)) + tt * (1.0 / 23);
+    double tail = p0 + tt * tt * (p4 + tt * tt * p8);
+    return k * LOG_2 + 2 * (s + s * (t * tail));
+  }
+
+  /** Chooses by k without a branch, which would be mispredicted where errors are neither small nor large. */
+  private static double choose(long k, double ifZero, double otherwise) {
+    long mask = (k | -k) >> (Long.SIZE - 1);
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(ifZero) & ~mask)
+        | (Double.doubleToRawLongBits(otherwise) & mask));
   }
 }
