@@ -25,6 +25,37 @@ final class Extremes implements Serializable {
 
   // Comparisons that are nearly always false cost less than Math.max.
 
+  /** Returns the extremes of samples that count once each. */
+  static Extremes of(double[] yTrue, double[] yPred) {
+    double largest = Double.NEGATIVE_INFINITY;
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    double lowestPrediction = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < yTrue.length; i++) {
+      double truth = yTrue[i];
+      double prediction = yPred[i];
+      if (Math.abs(prediction - truth) > largest) {
+        largest = Math.abs(prediction - truth);
+      }
+      if (truth < lowest) {
+        lowest = truth;
+      }
+      if (truth > highest) {
+        highest = truth;
+      }
+      if (prediction < lowestPrediction) {
+        lowestPrediction = prediction;
+      }
+    }
+    Extremes extremes = new Extremes();
+    extremes.largestError = largest;
+    extremes.lowestTruth = lowest;
+    extremes.highestTruth = highest;
+    extremes.smallestTruth = lowest;
+    extremes.smallestPrediction = lowestPrediction;
+    return extremes;
+  }
+
   void add(Block block) {
     for (int i = 0; i < block.size(); i++) {
       double truth = block.truth(i);

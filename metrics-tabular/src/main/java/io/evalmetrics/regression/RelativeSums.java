@@ -61,7 +61,7 @@ final class RelativeSums implements Serializable {
       double w = block.weight(i);
       double truth = Math.abs(block.truth(i));
       double error = block.error(i);
-      double share = error / Math.max(truth, Losses.EPSILON);
+      double share = error / (truth > Losses.EPSILON ? truth : Losses.EPSILON);
       truths += w * truth;
       symmetric += w * symmetricShare(block.truth(i), block.prediction(i), error);
       if (truth == 0) {

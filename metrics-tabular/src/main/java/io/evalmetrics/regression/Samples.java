@@ -175,11 +175,16 @@ final class Samples implements Evidence {
   public Extremes extremes() {
     Extremes known = extremes;
     if (known == null) {
-      known = new Extremes();
-      forEachBlock(known::add);
+      known = isPlain() ? Extremes.of(yTrue, yPred) : newExtremes();
       extremes = known;
     }
     return known;
+  }
+
+  private Extremes newExtremes() {
+    Extremes found = new Extremes();
+    forEachBlock(found::add);
+    return found;
   }
 
   @Override
