@@ -1,6 +1,7 @@
 package io.evalmetrics.benchmarks;
 
 import io.evalmetrics.Report;
+import io.evalmetrics.benchmarks.SegmentationBenchmark.Scene;
 import io.evalmetrics.box.BoxFormat;
 import io.evalmetrics.classification.ClassificationEvaluation;
 import io.evalmetrics.classification.ClassificationMetrics;
@@ -32,7 +33,7 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * The first call in a fresh virtual machine, classes loaded and nothing compiled: what a command line tool or a function
- * that scales to zero waits for. 1000 samples, or 100 images of 10 boxes.
+ * that scales to zero waits for. 1000 samples, or 100 images of 10 boxes; a street scene.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar FirstCallBenchmark}</pre>
  */
@@ -140,5 +141,24 @@ public class FirstCallBenchmark {
           ImageDetections.of(labels, boxes, scores, BoxFormat.XYWH));
     }
     return statistics.result().coco().meanAveragePrecision();
+  }
+
+  /** Label maps. */
+  @State(Scope.Benchmark)
+  public static class Street {
+
+    byte[][] maps;
+
+    /** Draws the maps. */
+    @Setup
+    public void draw() {
+      maps = SegmentationBenchmark.maps(Scene.STREET, new Random(20260101));
+    }
+  }
+
+  /** Hausdorff distances of 19 classes, 1024 x 2048. */
+  @Benchmark
+  public double[] hausdorff(Street street) {
+    return SegmentationBenchmark.hausdorff(Scene.STREET, street.maps[0], street.maps[1]);
   }
 }

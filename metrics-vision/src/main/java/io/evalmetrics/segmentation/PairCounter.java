@@ -17,6 +17,9 @@ final class PairCounter {
   /** Smaller images are not worth reading the whole table. */
   private static final int SMALL = 1 << 14;
 
+  /** Pixels that one call counts: a method is compiled the sooner the more often it is called. */
+  private static final int PIECE = 2048;
+
   private final SegmentationOptions options;
   private final int numClasses;
   private final long[] matrix; // of the current image
@@ -51,12 +54,18 @@ final class PairCounter {
     if (table.length == 0) {
       table = new int[LABELS * LABELS];
     }
+    for (int from = 0; from < yTrue.length; from += PIECE) {
+      countBytes(yTrue, yPred, from, Math.min(PIECE, yTrue.length - from) + from);
+    }
+  }
+
+  private void countBytes(byte[] yTrue, byte[] yPred, int from, int to) {
     int pair = 0;
     int run = 0; // pixels of that pair not yet in the table
     long trueRun = 0; // its labels eight times
     long predRun = 0;
-    int i = 0;
-    for (; i + Long.BYTES <= yTrue.length; i += Long.BYTES) {
+    int i = from;
+    for (; i + Long.BYTES <= to; i += Long.BYTES) {
       long truths = ByteScan.eight(yTrue, i);
       long predictions = ByteScan.eight(yPred, i);
       if (truths == trueRun && predictions == predRun) {
@@ -74,7 +83,7 @@ final class PairCounter {
       }
     }
     table[pair] += run;
-    for (; i < yTrue.length; i++) {
+    for (; i < to; i++) {
       table[((yTrue[i] & 0xFF) << Byte.SIZE) | (yPred[i] & 0xFF)]++;
     }
   }

@@ -28,7 +28,7 @@ final class PixelBox {
             .withSpacing(whole.sliceSpacing(), whole.rowSpacing(), whole.columnSpacing());
   }
 
-  /** Returns the box around two sets of pixels, of which at least one has some. */
+  /** Returns the box around two sets of pixels, each ascending, of which at least one has some. */
   static PixelBox around(PixelGrid whole, int[] pixels1, int[] pixels2) {
     int[] first = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
     int[] last = {-1, -1, -1};
@@ -62,25 +62,32 @@ final class PixelBox {
       if (left < width) {
         int right = ByteScan.lastNonZero(mask, row, row + width) - row;
         int y = row / width;
-        int[] from = {y / whole.height(), y % whole.height(), left};
-        int[] to = {from[0], from[1], right};
-        for (int axis = 0; axis < 3; axis++) {
-          first[axis] = Math.min(first[axis], from[axis]);
-          last[axis] = Math.max(last[axis], to[axis]);
-        }
+        stretch(0, y / whole.height(), first, last);
+        stretch(1, y % whole.height(), first, last);
+        stretch(2, left, first, last);
+        stretch(2, right, first, last);
       }
     }
   }
 
   private static void stretch(PixelGrid whole, int[] pixels, int[] first, int[] last) {
+    int width = whole.width();
+    int row = -1;
     for (int pixel : pixels) {
-      int row = pixel / whole.width();
-      int[] at = {row / whole.height(), row % whole.height(), pixel % whole.width()};
-      for (int axis = 0; axis < 3; axis++) {
-        first[axis] = Math.min(first[axis], at[axis]);
-        last[axis] = Math.max(last[axis], at[axis]);
+      int x = pixel - row * width;
+      if (row < 0 || x >= width) { // ascending: a row is entered once
+        row = pixel / width;
+        x = pixel - row * width;
+        stretch(0, row / whole.height(), first, last);
+        stretch(1, row % whole.height(), first, last);
       }
+      stretch(2, x, first, last);
     }
+  }
+
+  private static void stretch(int axis, int at, int[] first, int[] last) {
+    first[axis] = Math.min(first[axis], at);
+    last[axis] = Math.max(last[axis], at);
   }
 
   /** Returns the pixels of the box, with the spacing of the whole grid. */
