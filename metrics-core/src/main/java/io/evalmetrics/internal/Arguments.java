@@ -171,9 +171,16 @@ public final class Arguments {
 
   /** Checks that every element is 0, 1, ... or {@code bound} - 1. */
   public static void below(String name, int[] values, int bound) {
-    for (int i = 0; i < values.length; i++) {
+    int last = bound - 1;
+    int signs =
+        0; // negative once an element is out of range: a loop without branches runs on vector
+    // registers
+    for (int value : values) {
+      signs |= value | (last - value);
+    }
+    for (int i = 0; signs < 0 && i < values.length; i++) {
       if (Integer.compareUnsigned(values[i], bound) >= 0) {
-        throw badElement(name, i, "lie in 0.." + (bound - 1), values[i]);
+        throw badElement(name, i, "lie in 0.." + last, values[i]);
       }
     }
   }

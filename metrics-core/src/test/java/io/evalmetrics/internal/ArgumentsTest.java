@@ -30,6 +30,19 @@ class ArgumentsTest {
   }
 
   @Test
+  void belowNamesTheFirstElementOutOfRange() {
+    assertDoesNotThrow(() -> Arguments.below("yTrue", new int[] {0, 4, 3}, 5));
+    for (int bad : new int[] {-1, 5, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      assertEquals(
+          "yTrue[2] must lie in 0..4 but is " + bad,
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> Arguments.below("yTrue", new int[] {0, 4, bad, -7}, 5))
+              .getMessage());
+    }
+  }
+
+  @Test
   void countsOfAResampleAreOnePerUnitNotNegativeNotAllZero() {
     assertEquals(3, Arguments.counts(new int[] {0, 1, 2}, 3));
     assertEquals(
