@@ -14,6 +14,9 @@ final class RankCounts implements Statistic<RankCounts> {
 
   private static final long serialVersionUID = 1L;
 
+  /** Classes from which on a comparison less per class is worth a loop of unforeseen length. */
+  private static final int MANY_CLASSES = 64;
+
   /** Weights of the samples by the rank of the true class, 0 for the first. */
   private final ExactSums weights;
 
@@ -78,6 +81,26 @@ final class RankCounts implements Statistic<RankCounts> {
   }
 
   private static int rank(double[] rows, int from, int numClasses, int truth) {
+    return numClasses < MANY_CLASSES
+        ? rankAmongFew(rows, from, numClasses, truth)
+        : rankAmongMany(rows, from, numClasses, truth);
+  }
+
+  /** Two loops with one comparison each, whose lengths differ from row to row. */
+  private static int rankAmongMany(double[] rows, int from, int numClasses, int truth) {
+    double score = rows[from + truth];
+    int ahead = 0;
+    for (int j = from; j < from + truth; j++) {
+      ahead += rows[j] > score ? 1 : 0;
+    }
+    for (int j = from + truth + 1; j < from + numClasses; j++) {
+      ahead += rows[j] >= score ? 1 : 0;
+    }
+    return ahead;
+  }
+
+  /** One loop of the same length for each row, which the processor foresees; ties are rare. */
+  private static int rankAmongFew(double[] rows, int from, int numClasses, int truth) {
     double score = rows[from + truth];
     int above = 0;
     int atLeast = 0;
