@@ -11,10 +11,10 @@ import java.util.Arrays;
  */
 final class LogLoss {
 
-  /** Factors per product: 2^-52 to the power of 16 is still far from underflow. */
-  private static final int FACTORS = 16;
+  /** Factors per product, as long as it does not become too small. */
+  private static final int FACTORS = 64;
 
-  /** Below this a product might underflow with one more factor that is not {@link #TINY}. */
+  /** Below this a product may have lost digits, or will with one more factor that is not {@link #TINY}. */
   private static final double SMALL = 1e-280;
 
   /** A probability that gets a logarithm of its own. */
@@ -32,7 +32,11 @@ final class LogLoss {
     for (int from = 0; from < table.samples(); from += block.length) {
       int to = Math.min(table.samples(), from + block.length);
       table.trueClass(from, to, block);
-      mean.add(-sumOfLogarithms(block, to - from, epsilon), to - from);
+      double sum = 0;
+      for (int i = 0; i < to - from; i += FACTORS) {
+        sum += sumOfLogarithms(block, i, Math.min(i + FACTORS, to - from), epsilon);
+      }
+      mean.add(-sum, to - from);
     }
     return mean;
   }
@@ -47,27 +51,31 @@ final class LogLoss {
     };
   }
 
-  private static double sumOfLogarithms(double[] block, int length, double epsilon) {
-    double sum = 0;
-    int i = 0;
-    for (; i + FACTORS <= length; i += FACTORS) {
-      double a = 1;
-      double b = 1;
-      for (int j = i; j < i + FACTORS; j += 2) {
-        a *= clipped(block[j], epsilon);
-        b *= clipped(block[j + 1], epsilon);
-      }
-      sum += a * b >= SMALL ? Math.log(a * b) : oneByOne(block, i, i + FACTORS, epsilon);
+  /** The logarithm of the product, or the sum of those of its halves if it is too small. */
+  private static double sumOfLogarithms(double[] block, int from, int to, double epsilon) {
+    double product = product(block, from, to, epsilon);
+    if (product >= SMALL || to - from == 1) {
+      return Math.log(product);
     }
-    return sum + oneByOne(block, i, length, epsilon);
+    int middle = (from + to) / 2;
+    return sumOfLogarithms(block, from, middle, epsilon)
+        + sumOfLogarithms(block, middle, to, epsilon);
   }
 
-  private static double oneByOne(double[] block, int from, int to, double epsilon) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += Math.log(clipped(block[i], epsilon));
+  /** Four products at a time, which the processor multiplies side by side. */
+  private static double product(double[] block, int from, int to, double epsilon) {
+    double a = 1, b = 1, c = 1, d = 1;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      a *= clipped(block[i], epsilon);
+      b *= clipped(block[i + 1], epsilon);
+      c *= clipped(block[i + 2], epsilon);
+      d *= clipped(block[i + 3], epsilon);
     }
-    return sum;
+    for (; i < to; i++) {
+      a *= clipped(block[i], epsilon);
+    }
+    return (a * b) * (c * d);
   }
 
   private static double clipped(double p, double epsilon) {

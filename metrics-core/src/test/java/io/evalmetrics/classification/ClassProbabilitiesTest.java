@@ -71,6 +71,16 @@ class ClassProbabilitiesTest {
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
   void topKAccuracyIsThatOfASort(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int k) {
+    assertRanksLikeASort(seed, k);
+  }
+
+  @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+  void topKAccuracyOfManyClassesIsThatOfASort(
+      @ForAll long seed, @ForAll @IntRange(min = 60, max = 70) int k) {
+    assertRanksLikeASort(seed, k);
+  }
+
+  private static void assertRanksLikeASort(long seed, int k) {
     Random random = new Random(seed);
     int n = 20;
     double[] logits = random.ints(n * k, -3, 3).asDoubleStream().toArray();
@@ -175,6 +185,81 @@ class ClassProbabilitiesTest {
             .withScores(new double[] {0})
             .classProbabilities()
             .logLoss());
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void rowsAreRejectedAsIfCheckedOneByOne(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 11) int k) {
+    Random random = new Random(seed);
+    double[] odd = {-0.0, 0, 1, Math.nextUp(1.0), -1e-300, 1e-300, 0.5, Double.NaN, 1e300};
+    double[] tolerances = {0, 1e-16, 1e-5, 0.4, 1, 3, Double.POSITIVE_INFINITY};
+    double[] rows = rows(random, 3, k);
+    for (double tolerance : tolerances) {
+      double[] spoilt = rows.clone();
+      for (int i = random.nextInt(3); i > 0; i--) {
+        spoilt[random.nextInt(rows.length)] = odd[random.nextInt(odd.length)];
+      }
+      assertEquals(
+          complaint(() -> checkOneByOne(k, spoilt, tolerance)),
+          complaint(() -> ProbabilityTable.checkRows(k, spoilt, tolerance)));
+    }
+  }
+
+  private static String complaint(Runnable check) {
+    try {
+      check.run();
+      return "none";
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static void checkOneByOne(int k, double[] rows, double tolerance) {
+    for (int row = 0; row < rows.length / k; row++) {
+      double sum = 0;
+      for (int i = row * k; i < (row + 1) * k; i++) {
+        if (!(rows[i] >= 0 && rows[i] <= 1)) {
+          throw new IllegalArgumentException(
+              "probabilities[" + i + "] must lie in [0, 1] but is " + rows[i]);
+        }
+        sum += rows[i];
+      }
+      if (!(Math.abs(sum - 1) <= tolerance)) {
+        throw new IllegalArgumentException("probabilities of row " + row + " must sum to 1 within "
+            + tolerance + " but sum to " + sum);
+      }
+    }
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void probabilitiesOfAnySizeAreMultipliedWithoutUnderflow(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 1100) int n) {
+    Random random = new Random(seed);
+    double[] scores = new double[n];
+    double sum = 0;
+    double smallest = random.nextInt(320); // the exponent: some are subnormal
+    for (int i = 0; i < n; i++) {
+      scores[i] = Math.pow(10, -smallest * Math.pow(random.nextDouble(), 3));
+      sum -= Math.log(scores[i]);
+    }
+    int[] yTrue = new int[n];
+    Arrays.fill(yTrue, 1);
+    double logLoss = ClassificationEvaluation.ofTruth(
+            2, yTrue, ClassificationOptions.withDefaults().withEpsilon(0))
+        .withScores(scores)
+        .classProbabilities()
+        .logLoss();
+    assertEquals(sum / n, logLoss, 1e-13 * (1 + sum / n));
+  }
+
+  @Test
+  void scoresOutsideOfTheUnitIntervalAreFound() {
+    for (double bad :
+        new double[] {-1e-300, Math.nextUp(1.0), -1, 1e300, -1e300, Double.NEGATIVE_INFINITY}) {
+      assertEquals(2, ProbabilityTable.firstOutside(new double[] {0, 1, bad, bad}));
+    }
+    assertEquals(0, ProbabilityTable.firstOutside(new double[] {Double.NaN, 1}));
+    assertEquals(3, ProbabilityTable.firstOutside(new double[] {0, -0.0, 1}));
   }
 
   @Test
