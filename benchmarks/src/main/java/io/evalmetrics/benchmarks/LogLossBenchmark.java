@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Log loss of rows of probabilities and of scores of two classes, range and row sums checked.
+ * Log loss of rows of probabilities and of scores of two classes, range and row sums checked, and of logits.
  *
  * <p>{@code naive} takes one clipped logarithm per sample and checks the sums of rows, nothing else; {@code ours} is {@link
- * ClassProbabilities#logLoss()} from the arrays.
+ * ClassProbabilities#logLoss()} from the arrays, of logits {@link ClassificationEvaluation#crossEntropyFromLogits()}.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar LogLossBenchmark -prof gc}</pre>
  */
@@ -68,6 +68,32 @@ public class LogLossBenchmark {
         for (int c = 0; c < classes; c++) {
           rows[i * classes + c] /= sum;
         }
+      }
+    }
+  }
+
+  /** Normal logits of which that of the true class is larger by 2 on average. */
+  @State(Scope.Benchmark)
+  public static class Logits {
+
+    /** Samples times classes. */
+    @Param({"10000x10", "1000000x10", "10000x1000"})
+    public String shape;
+
+    int classes;
+    int[] yTrue;
+    double[] logits;
+
+    /** Draws the logits. */
+    @Setup
+    public void draw() {
+      Random random = new Random(20260101);
+      int samples = Integer.parseInt(shape.substring(0, shape.indexOf('x')));
+      classes = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
+      yTrue = random.ints(samples, 0, classes).toArray();
+      logits = new double[samples * classes];
+      for (int i = 0; i < logits.length; i++) {
+        logits[i] = random.nextGaussian() + (yTrue[i / classes] == i % classes ? 2 : 0);
       }
     }
   }
@@ -120,6 +146,18 @@ public class LogLossBenchmark {
     return ours(scores);
   }
 
+  /** Logits, an exponential per class and a logarithm per sample. */
+  @Benchmark
+  public double naiveLogits(Logits logits) {
+    return naive(logits);
+  }
+
+  /** Logits. */
+  @Benchmark
+  public double ourLogits(Logits logits) {
+    return ours(logits);
+  }
+
   static double naive(Rows rows) {
     double sum = 0;
     for (int i = 0; i < rows.yTrue.length; i++) {
@@ -152,6 +190,29 @@ public class LogLossBenchmark {
     return ClassificationEvaluation.ofScores(scores.yTrue, scores.scores)
         .classProbabilities()
         .logLoss();
+  }
+
+  static double naive(Logits logits) {
+    double sum = 0;
+    for (int i = 0; i < logits.yTrue.length; i++) {
+      int from = i * logits.classes;
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int c = 0; c < logits.classes; c++) {
+        largest = Math.max(largest, logits.logits[from + c]);
+      }
+      double total = 0;
+      for (int c = 0; c < logits.classes; c++) {
+        total += Math.exp(logits.logits[from + c] - largest);
+      }
+      sum += Math.log(total) + largest - logits.logits[from + logits.yTrue[i]];
+    }
+    return sum / logits.yTrue.length;
+  }
+
+  static double ours(Logits logits) {
+    return ClassificationEvaluation.ofTruth(logits.classes, logits.yTrue)
+        .withLogits(logits.logits)
+        .crossEntropyFromLogits();
   }
 
   private static double logarithm(double p) {

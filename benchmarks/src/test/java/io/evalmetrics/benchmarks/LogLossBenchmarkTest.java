@@ -2,11 +2,13 @@ package io.evalmetrics.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.evalmetrics.benchmarks.LogLossBenchmark.Logits;
 import io.evalmetrics.benchmarks.LogLossBenchmark.Rows;
 import io.evalmetrics.benchmarks.LogLossBenchmark.Scores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LogLossBenchmarkTest {
 
@@ -20,6 +22,15 @@ class LogLossBenchmarkTest {
     rows.confidence = confidence;
     rows.draw();
     assertEquals(LogLossBenchmark.naive(rows), LogLossBenchmark.ours(rows), ROUNDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1000x10", "50x1000"})
+  void competitorsAgreeOnLogits(String shape) {
+    Logits logits = new Logits();
+    logits.shape = shape;
+    logits.draw();
+    assertEquals(LogLossBenchmark.naive(logits), LogLossBenchmark.ours(logits), ROUNDING);
   }
 
   @Test
