@@ -73,9 +73,28 @@ public final class CocoStatistics implements Statistic<CocoStatistics> {
     confusion = options.hasConfusionMatrix() ? new ConfusionEvents(options) : null;
   }
 
-  /** Returns an empty instance. */
+  /**
+   * Returns an empty instance.
+   *
+   * @throws IllegalArgumentException if there are so many classes, thresholds, ranges and limits that an array cannot hold
+   *     their scores
+   */
   public static CocoStatistics create(CocoOptions options) {
-    return new CocoStatistics(Objects.requireNonNull(options, "options"));
+    requireRoom(Objects.requireNonNull(options, "options"));
+    return new CocoStatistics(options);
+  }
+
+  private static void requireRoom(CocoOptions options) {
+    long ofClass = (long) options.iouThresholds().length
+        * options.areaRanges().size()
+        * options.maxDetections().length;
+    long most = Integer.MAX_VALUE / ofClass;
+    if (options.resultClasses() > most) {
+      throw Arguments.badValue(
+          "options.numClasses",
+          "be at most " + most + ", as each has " + ofClass + " scores,",
+          options.numClasses());
+    }
   }
 
   /**

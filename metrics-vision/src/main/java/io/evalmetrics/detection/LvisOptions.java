@@ -2,6 +2,7 @@ package io.evalmetrics.detection;
 
 import io.evalmetrics.internal.Arguments;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What LVIS knows of its images and classes beyond the objects themselves: which classes were searched for, which of
@@ -134,5 +135,37 @@ public final class LvisOptions {
 
   int maxDetections() {
     return maxDetections;
+  }
+
+  /** Returns whether the other options count the same: pairs are compared in their order. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LvisOptions that
+        && numClasses == that.numClasses
+        && maxDetections == that.maxDetections
+        && Arrays.equals(negativeImages, that.negativeImages)
+        && Arrays.equals(negativeLabels, that.negativeLabels)
+        && Arrays.equals(openImages, that.openImages)
+        && Arrays.equals(openLabels, that.openLabels)
+        && Arrays.equals(frequencies, that.frequencies);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        numClasses,
+        maxDetections,
+        Arrays.hashCode(negativeImages),
+        Arrays.hashCode(negativeLabels),
+        Arrays.hashCode(openImages),
+        Arrays.hashCode(openLabels),
+        Arrays.hashCode(frequencies));
+  }
+
+  /** Returns the options as one line, the pairs by their numbers. */
+  @Override
+  public String toString() {
+    return "LvisOptions[numClasses=" + numClasses + ", negatives=" + negativeImages.length
+        + ", notExhaustive=" + openImages.length + ", maxDetections=" + maxDetections + "]";
   }
 }

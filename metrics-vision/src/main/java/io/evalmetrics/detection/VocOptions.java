@@ -1,6 +1,7 @@
 package io.evalmetrics.detection;
 
 import io.evalmetrics.internal.Arguments;
+import java.util.Objects;
 
 /**
  * What a Pascal VOC evaluation counts. Immutable; each {@code with} returns a changed copy.
@@ -64,5 +65,26 @@ public final class VocOptions {
   /** Returns what is added to widths and heights. */
   public double pixelOffset() {
     return pixelOffset;
+  }
+
+  /** Returns whether the other options count the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VocOptions that
+        && numClasses == that.numClasses
+        && iouThreshold == that.iouThreshold
+        && pixelOffset == that.pixelOffset;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(numClasses, iouThreshold, pixelOffset + 0.0); // 0.0 and -0.0 are equal
+  }
+
+  /** Returns the options as one line. */
+  @Override
+  public String toString() {
+    return "VocOptions[numClasses=" + numClasses + ", iouThreshold=" + iouThreshold
+        + ", pixelOffset=" + pixelOffset + "]";
   }
 }

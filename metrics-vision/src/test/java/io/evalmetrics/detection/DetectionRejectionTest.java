@@ -44,6 +44,21 @@ class DetectionRejectionTest {
   }
 
   @Test
+  void moreThanAnArrayHolds() {
+    CocoTruth noTruth = CocoTruth.of(new int[0], new double[0]);
+    CocoDetections none = CocoDetections.of(new int[0], new double[0], new double[0]);
+    assertRejects(
+        "numImages must be less than 2^31 - 1 but is 2147483647",
+        () -> CocoEvaluation.of(
+            OPTIONS, Integer.MAX_VALUE, new int[0], noTruth, new int[0], none, (d, t) -> 0));
+    CocoOptions many = CocoOptions.withDefaults(Integer.MAX_VALUE);
+    assertRejects(
+        "options.numClasses must be at most 17895697, as each has 120 scores, but is 2147483647",
+        () -> CocoStatistics.create(many));
+    assertRejects("options.numClasses", () -> DetectionStatistics.create(many));
+  }
+
+  @Test
   void scores() {
     double[] box = {0, 0, 1, 1};
     assertRejects("scores[0] must be finite but is NaN", () -> detections(box, Double.NaN));

@@ -1,0 +1,63 @@
+package io.evalmetrics.detection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Options are values. */
+class OptionsTest {
+
+  /** Checks that each of some options, made twice, equals itself alone. */
+  private static void assertValues(List<?> options, List<?> again) {
+    for (int i = 0; i < options.size(); i++) {
+      for (int j = 0; j < options.size(); j++) {
+        if (i == j) {
+          assertEquals(options.get(i), again.get(j));
+          assertEquals(options.get(i).hashCode(), again.get(j).hashCode());
+          assertEquals(options.get(i).toString(), again.get(j).toString());
+        } else {
+          assertNotEquals(options.get(i), again.get(j));
+        }
+      }
+    }
+  }
+
+  private static List<VocOptions> voc() {
+    VocOptions options = VocOptions.withDefaults(3);
+    return List.of(
+        options,
+        VocOptions.withDefaults(4),
+        options.withIouThreshold(0.7),
+        options.withPixelOffset(0));
+  }
+
+  private static List<LvisOptions> lvis() {
+    LvisOptions options = LvisOptions.withDefaults(2);
+    return List.of(
+        options,
+        LvisOptions.withDefaults(3),
+        options.withNegatives(new int[] {0}, new int[] {1}),
+        options.withNegatives(new int[] {1}, new int[] {1}),
+        options.withNotExhaustive(new int[] {0}, new int[] {1}),
+        options.withFrequencies(LvisFrequency.RARE, LvisFrequency.FREQUENT),
+        options.withMaxDetections(100));
+  }
+
+  @Test
+  void ofVocAreValues() {
+    assertValues(voc(), voc());
+    assertEquals(
+        "VocOptions[numClasses=3, iouThreshold=0.5, pixelOffset=1.0]",
+        voc().get(0).toString());
+  }
+
+  @Test
+  void ofLvisAreValues() {
+    assertValues(lvis(), lvis());
+    assertEquals(
+        "LvisOptions[numClasses=2, negatives=0, notExhaustive=0, maxDetections=300]",
+        lvis().get(0).toString());
+  }
+}
