@@ -214,6 +214,10 @@ final class Losses {
   }
 
   record Tweedie(double power) implements Loss {
+
+    /** So near to the powers 1 and 2 the terms of the definition, divided by next to nothing, would cancel. */
+    private static final double NEAR = 0.1;
+
     @Override
     public String id() {
       return "tweedie_deviance_" + spelled(power);
@@ -246,9 +250,23 @@ final class Losses {
       if (power == 2) {
         return 2 * (logRatio(yPred, yTrue) + yTrue / yPred - 1);
       }
-      double truth = Math.pow(Math.max(yTrue, 0), 2 - power) / ((1 - power) * (2 - power));
-      double prediction = Math.pow(yPred, 1 - power);
-      return 2 * (truth - prediction * (yTrue / (1 - power) - yPred / (2 - power)));
+      double toOne = 1 - power;
+      double toTwo = 2 - power;
+      if (Math.abs(toOne) < NEAR && yTrue > 0) {
+        double scale = 2 * Math.pow(yPred, toOne) / toTwo;
+        return scale * (yTrue * boxCox(yTrue, yPred, toOne) - (yTrue - yPred));
+      }
+      if (Math.abs(toTwo) < NEAR && yTrue > 0) {
+        double scale = 2 * Math.pow(yPred, toTwo) / toOne;
+        return scale * (boxCox(yTrue, yPred, toTwo) - (yTrue - yPred) / yPred);
+      }
+      double truth = Math.pow(Math.max(yTrue, 0), toTwo) / (toOne * toTwo);
+      return 2 * (truth - Math.pow(yPred, toOne) * (yTrue / toOne - yPred / toTwo));
+    }
+
+    /** Returns {@code ((a / b)^exponent - 1) / exponent}, which tends to log(a / b). */
+    private static double boxCox(double a, double b, double exponent) {
+      return Math.expm1(exponent * logRatio(a, b)) / exponent;
     }
 
     private static double yTrueLogRatio(double yTrue, double yPred) {

@@ -13,6 +13,41 @@ import org.junit.jupiter.api.Test;
 
 class LossTest {
 
+  @Test
+  void tweedieLossesNearPoissonAndGammaTendToThem() {
+    double[] truths = {0.001, 0.7, 2, 3.5, 1e6};
+    double[] predictions = {0.3, 1, 42, 5e5};
+    for (double truth : truths) {
+      for (double prediction : predictions) {
+        double poisson = Loss.tweedie(1).value(truth, prediction);
+        double gamma = Loss.tweedie(2).value(truth, prediction);
+        assertClose(poisson, Loss.tweedie(Math.nextUp(1.0)).value(truth, prediction));
+        assertClose(poisson, Loss.tweedie(1 + 1e-14).value(truth, prediction));
+        assertClose(gamma, Loss.tweedie(Math.nextDown(2.0)).value(truth, prediction));
+        assertClose(gamma, Loss.tweedie(Math.nextUp(2.0)).value(truth, prediction));
+      }
+    }
+    assertClose(Loss.tweedie(1).value(0, 3.5), Loss.tweedie(Math.nextUp(1.0)).value(0, 3.5));
+  }
+
+  @Test
+  void tweedieLossesNearOneAndTwoAreThoseOfTheDefinition() {
+    for (double power : new double[] {1.05, 1.0999, 1.1, 1.1001, 1.8999, 1.9, 1.9001, 1.95, 2.05}) {
+      for (double truth : new double[] {0.01, 1.5, 300}) {
+        double p = 2.5;
+        double expected = 2
+            * (Math.pow(truth, 2 - power) / ((1 - power) * (2 - power))
+                - truth * Math.pow(p, 1 - power) / (1 - power)
+                + Math.pow(p, 2 - power) / (2 - power));
+        assertClose(expected, Loss.tweedie(power).value(truth, p));
+      }
+    }
+  }
+
+  private static void assertClose(double expected, double actual) {
+    assertEquals(expected, actual, 1e-12 * Math.abs(expected));
+  }
+
   private static final List<Loss> ALL = List.of(
       Loss.squared(),
       Loss.absolute(),
