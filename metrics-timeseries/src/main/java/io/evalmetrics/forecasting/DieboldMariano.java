@@ -5,7 +5,9 @@ import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.regression.Loss;
 import io.evalmetrics.regression.RegressionEvaluation;
+import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Diebold-Mariano test: are two forecasts of one series equally accurate? Immutable options; by default the losses
@@ -72,7 +74,8 @@ public final class DieboldMariano {
 
     @Override
     public String id() {
-      return "power_error";
+      String spelled = BigDecimal.valueOf(power).stripTrailingZeros().toPlainString();
+      return "power_error_" + spelled.replace('.', '_');
     }
 
     @Override
@@ -208,5 +211,28 @@ public final class DieboldMariano {
       case LESS -> below;
       case GREATER -> above;
     };
+  }
+
+  /** Returns whether the other test has the same options. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof DieboldMariano other
+        && horizon == other.horizon
+        && loss.equals(other.loss)
+        && alternative == other.alternative
+        && bartlett == other.bartlett
+        && corrected == other.corrected;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(horizon, loss, alternative, bartlett, corrected);
+  }
+
+  /** Returns the options as one line. */
+  @Override
+  public String toString() {
+    return "DieboldMariano[horizon=" + horizon + ", loss=" + loss.id() + ", alternative="
+        + alternative + ", bartlett=" + bartlett + ", corrected=" + corrected + "]";
   }
 }

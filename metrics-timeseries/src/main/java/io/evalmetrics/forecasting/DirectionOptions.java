@@ -1,5 +1,8 @@
 package io.evalmetrics.forecasting;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which changes direction accuracy compares. Immutable.
  *
@@ -44,5 +47,25 @@ public final class DirectionOptions {
   /** Returns whether points whose truth equals the one before count. */
   public boolean isTieCounted() {
     return tieCounted;
+  }
+
+  /** Returns whether the other options compare the same changes. */
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof DirectionOptions other
+        && predictedChange == other.predictedChange
+        && tieCounted == other.tieCounted;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(predictedChange, tieCounted);
+  }
+
+  /** Returns the options as one line. */
+  @Override
+  public String toString() {
+    return "DirectionOptions[predictedChange=" + predictedChange + ", tieCounted=" + tieCounted
+        + "]";
   }
 }

@@ -1,6 +1,7 @@
 package io.evalmetrics.forecasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.forecasting.DieboldMariano.Alternative;
@@ -176,5 +177,28 @@ class DieboldMarianoTest {
     assertClose(0.15865525393145705, Tails.normal(-1.0), 1e-14);
     assertClose(0.49999999960105772, Tails.normal(-1e-09), 1e-14);
     assertClose(0.99379033467422386, Tails.normal(2.5), 1e-14);
+  }
+
+  @Test
+  void testsOfTheSameOptionsAreEqual() {
+    DieboldMariano test =
+        DieboldMariano.withDefaults().withHorizon(3).withPower(1.5).withBartlettVariance();
+    assertEquals(
+        DieboldMariano.withDefaults().withBartlettVariance().withPower(1.5).withHorizon(3), test);
+    assertEquals(test.hashCode(), test.withHorizon(3).hashCode());
+    assertEquals(test.withPower(2), test.withLoss(Loss.squared()));
+    assertNotEquals(test, test.withHorizon(4));
+    assertNotEquals(test, test.withPower(1.25));
+    assertNotEquals(test, test.withAlternative(Alternative.LESS));
+    assertNotEquals(test, test.withoutCorrection());
+    assertNotEquals(test, DieboldMariano.withDefaults().withHorizon(3).withPower(1.5));
+  }
+
+  @Test
+  void aTestSaysItsOptions() {
+    assertEquals(
+        "DieboldMariano[horizon=1, loss=power_error_1_5, alternative=TWO_SIDED, bartlett=false,"
+            + " corrected=true]",
+        DieboldMariano.withDefaults().withPower(1.5).toString());
   }
 }
