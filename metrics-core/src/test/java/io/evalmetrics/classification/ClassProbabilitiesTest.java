@@ -336,4 +336,15 @@ class ClassProbabilitiesTest {
     assertEquals(
         options.hashCode(), options.withThreshold(0.7).withThreshold(0.5).hashCode());
   }
+
+  @Test
+  void anInfiniteLossThatAResampleLeavesOutDoesNotMatter() {
+    ClassificationOptions exact = ClassificationOptions.withDefaults().withEpsilon(0);
+    ClassificationEvaluation evaluation = ClassificationEvaluation.ofTruth(
+            2, new int[] {1, 1}, exact)
+        .withScores(new double[] {0, 0.25});
+    assertEquals(Double.POSITIVE_INFINITY, evaluation.classProbabilities().logLoss());
+    ClassificationEvaluation resample = evaluation.resampled(new int[] {0, 2});
+    assertEquals(-Math.log(0.25), resample.classProbabilities().logLoss(), 1e-15);
+  }
 }

@@ -3,6 +3,7 @@ package io.evalmetrics.classification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class GroupCountsTest {
@@ -31,6 +32,24 @@ class GroupCountsTest {
   void oneGroupIsEqualToItself() {
     int[] labels = {0, 1};
     assertEquals(1, evaluation(labels, labels, 3, 3).demographicParityRatio());
+  }
+
+  @Test
+  void batchesCombineToTheCountsOfAll() {
+    int[] yTrue = {1, 1, 0, 0, 1, 1, 1, 0};
+    int[] yPred = {1, 0, 0, 0, 1, 1, 0, 1};
+    int[] groups = {7, 900, 7, 900, 7, 900, 900, 7};
+    ClassificationStatistics first = ClassificationStatistics.create(2)
+        .add(
+            evaluation(Arrays.copyOf(yTrue, 3), Arrays.copyOf(yPred, 3), Arrays.copyOf(groups, 3)));
+    ClassificationStatistics second = ClassificationStatistics.create(2)
+        .add(evaluation(
+            Arrays.copyOfRange(yTrue, 3, 8),
+            Arrays.copyOfRange(yPred, 3, 8),
+            Arrays.copyOfRange(groups, 3, 8)));
+    assertEquals(
+        evaluation(yTrue, yPred, groups).demographicParityRatio(),
+        first.combine(second).result().demographicParityRatio());
   }
 
   @Test
