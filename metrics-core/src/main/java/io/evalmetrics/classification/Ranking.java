@@ -125,7 +125,10 @@ final class Ranking {
 
   /** Returns a new walk over the steps of recall. */
   RecallSteps steps() {
-    return weights == null && counts != null ? countedRanks().steps() : RecallSteps.of(walk());
+    if (weights != null) {
+      return RecallSteps.of(walk());
+    }
+    return counts == null ? order.get().steps() : countedRanks().steps();
   }
 
   /**

@@ -104,23 +104,44 @@ final class SortedScores {
    * Returns the area under the ROC curve from the exact number of pairs that are in order; NaN if a class is missing.
    */
   double areaUnderRoc() {
-    long[] ranked = keys; // a local, which stays in a register
-    long twiceWins = 0; // pairs of a positive and a lower negative count 2, ties 1
-    long positives = 0; // so far
-    long negatives = 0;
-    int rank = 0;
-    while (rank < ranked.length) {
-      int first = rank;
-      long tiedPositives = 0;
-      do {
-        tiedPositives += ranked[rank] & 1;
-        rank++;
-      } while (rank < ranked.length && LabelledKeys.areTied(ranked[rank], ranked[first]));
-      long tiedNegatives = rank - first - tiedPositives;
-      twiceWins += tiedNegatives * (2 * positives + tiedPositives);
-      positives += tiedPositives;
-      negatives += tiedNegatives;
+    return new OrderedPairs(keys).areaUnderRoc();
+  }
+
+  /** Returns a new walk over the steps of recall of samples that all stand once. */
+  RecallSteps steps() {
+    return new Steps(keys);
+  }
+
+  private static final class Steps extends RecallSteps {
+    private final long[] keys;
+    private int next;
+    private int found; // positives so far
+
+    Steps(long[] keys) {
+      this.keys = keys;
     }
-    return twiceWins / (2.0 * positives * negatives);
+
+    @Override
+    int fill() {
+      int filled = 0;
+      int rank = next;
+      int to = found;
+      while (filled < BLOCK && rank < keys.length) {
+        int before = to;
+        int first = rank;
+        do {
+          to += (int) keys[rank] & 1;
+          rank++;
+        } while (rank < keys.length && LabelledKeys.areTied(keys[rank], keys[first]));
+        positives[filled] = to - before;
+        truePositives[filled + 1] = to;
+        falsePositivesAbove[filled] = first - before;
+        falsePositives[filled] = rank - to;
+        filled += Math.min(1, to - before); // what has no positive is overwritten
+      }
+      next = rank;
+      found = to;
+      return filled;
+    }
   }
 }

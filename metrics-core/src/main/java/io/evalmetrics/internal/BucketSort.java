@@ -7,22 +7,16 @@ import org.jspecify.annotations.Nullable;
  * Sorts doubles in linear time, whatever their distribution: with their positions in 12 bytes per value, or with a label
  * in 8.
  *
- * <p>Values are first scattered to buckets by linear interpolation between the smallest and the largest; a bucket of some
- * thousand stays close to the processor. There two passes over 8-bit digits order the leading 16 bits in which its keys
- * differ, and insertion finishes what is nearly done. Where values crowd so much that insertion would take long, all their
- * digits are sorted. A million uniform values take less than half the time of sorting all digits of all keys, and a sixth
- * of {@code Arrays.sort(double[])} of JDK 17, which moves no positions along; with one huge outlier, which leaves all
- * others in one bucket, they take as long as sorting all digits.
+ * <p>Values are first scattered to {@link Buckets}; a bucket of some thousand stays close to the processor. There two
+ * passes over 8-bit digits order the leading 16 bits in which its keys differ, four passes the leading 32 bits of a
+ * crowded bucket, and insertion finishes what is nearly done. Where values are so close that insertion would take long,
+ * all their digits are sorted. A million uniform values take less than half the time of sorting all digits of all keys,
+ * and a sixth of {@code Arrays.sort(double[])} of JDK 17, which moves no positions along; with one huge outlier, which
+ * leaves most others in few buckets, they take up to twice as long.
  */
 final class BucketSort {
 
-  /** Values per bucket. */
-  private static final int BUCKET = 2048;
-
-  /** More buckets would be written through more cache lines than are at hand. */
-  private static final int MAX_BUCKETS = 1024;
-
-  /** In a bucket of more values too many would share their leading bits. */
+  /** In a bucket of more values too many would share their leading 16 bits. */
   private static final int CROWDED = 32_768;
 
   /** Up to so many values, insertion is faster than counting digits. */
@@ -53,26 +47,21 @@ final class BucketSort {
    */
   static int[] sort(double[] values, int offset, long flip, long[] keys) {
     int[] positions = new int[keys.length];
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = offset; i < offset + keys.length; i++) {
-      if (values[i] < smallest) {
-        smallest = values[i];
-      }
-      if (values[i] > largest) {
-        largest = values[i];
-      }
-    }
-    Buckets buckets = new Buckets(values, offset, keys.length, smallest, largest, flip);
-    int[] next = buckets.ends;
+    Buckets buckets = Buckets.of(values, offset, keys.length, flip);
+    scatter(values, offset, flip, buckets, keys, positions);
+    new BucketSort(keys, positions, 0).sort(buckets.ends());
+    return positions;
+  }
+
+  private static void scatter(
+      double[] values, int offset, long flip, Buckets buckets, long[] keys, int[] positions) {
+    int[] next = buckets.ends();
     for (int i = offset; i < offset + keys.length; i++) {
       double value = values[i];
       int slot = next[buckets.of(value)]++;
       keys[slot] = RadixSort.key(value) ^ flip;
       positions[slot] = i;
     }
-    new BucketSort(keys, positions, 0).sort(buckets.ends);
-    return positions;
   }
 
   /**
@@ -87,44 +76,37 @@ final class BucketSort {
       LabelledKeys packing,
       long[] keys,
       int @Nullable [] positions) {
-    Buckets buckets = new Buckets(values, 0, keys.length, packing.smallest, packing.largest, -1);
-    int[] next = buckets.ends;
+    Buckets buckets = Buckets.of(values, 0, keys.length, -1, packing.smallest, packing.largest);
+    if (positions == null) {
+      scatter(values, labels, packing, buckets, keys);
+    } else {
+      scatter(values, labels, packing, buckets, keys, positions);
+    }
+    new BucketSort(keys, positions, 1).sort(buckets.ends());
+  }
+
+  private static void scatter(
+      double[] values, boolean[] labels, LabelledKeys packing, Buckets buckets, long[] keys) {
+    int[] next = buckets.ends();
+    for (int i = 0; i < keys.length; i++) {
+      double value = values[i];
+      keys[next[buckets.of(value)]++] = packing.key(value, labels[i] ? 1 : 0);
+    }
+  }
+
+  private static void scatter(
+      double[] values,
+      boolean[] labels,
+      LabelledKeys packing,
+      Buckets buckets,
+      long[] keys,
+      int[] positions) {
+    int[] next = buckets.ends();
     for (int i = 0; i < keys.length; i++) {
       double value = values[i];
       int slot = next[buckets.of(value)]++;
       keys[slot] = packing.key(value, labels[i] ? 1 : 0);
-      if (positions != null) {
-        positions[slot] = i;
-      }
-    }
-    new BucketSort(keys, positions, 1).sort(buckets.ends);
-  }
-
-  /** Buckets of equal width between the smallest value and the largest. */
-  private static final class Buckets {
-    private final double origin;
-    private final double scale;
-
-    /** Where the next value of each bucket goes; in the end, where the bucket ends. */
-    final int[] ends;
-
-    /** Counts the values of each bucket, from the smallest value up if {@code flip} is 0, else from the largest down. */
-    Buckets(double[] values, int offset, int n, double smallest, double largest, long flip) {
-      ends = new int[Math.min(MAX_BUCKETS, n / BUCKET + 1)];
-      double perUnit = (ends.length - 1) / (largest - smallest);
-      if (!(perUnit <= Double.MAX_VALUE)) {
-        perUnit = 0; // nothing to divide: all go to the first bucket
-      }
-      origin = flip == 0 ? smallest : largest;
-      scale = flip == 0 ? perUnit : -perUnit;
-      for (int i = offset; i < offset + n; i++) {
-        ends[of(values[i])]++;
-      }
-      DigitSort.toStarts(ends, 0, ends.length, 0);
-    }
-
-    int of(double value) {
-      return (int) ((value - origin) * scale);
+      positions[slot] = i;
     }
   }
 
@@ -159,17 +141,13 @@ final class BucketSort {
       DigitSort.insert(keys, positions, tieBits, from, to, Long.MAX_VALUE);
       return;
     }
-    boolean isSorted = false;
-    if (size <= CROWDED) {
-      sortLeadingBits(from, to);
-      isSorted = DigitSort.insert(keys, positions, tieBits, from, to, (long) BUDGET * size);
-    }
-    if (!isSorted) {
+    sortLeadingBits(from, to);
+    if (!DigitSort.insert(keys, positions, tieBits, from, to, (long) BUDGET * size)) {
       DigitSort.sort(keys, positions, from, to, otherKeys, otherPositions);
     }
   }
 
-  /** Sorts by the 16 leading bits of the distance to the least key, an unsigned number. */
+  /** Sorts by the leading bits of the distance to the least key, an unsigned number: 16 of them, 32 in a crowded bucket. */
   private void sortLeadingBits(int from, int to) {
     long[] bucket = keys;
     long least = bucket[from];
@@ -181,18 +159,24 @@ final class BucketSort {
     if ((least | tieBits) == (greatest | tieBits)) {
       return;
     }
-    int distanceBits = Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
-    int shift = Math.max(0, distanceBits - 2 * DigitSort.BITS);
-    count(bucket, from, to, least, shift);
+    int restBits = Long.SIZE - Long.numberOfLeadingZeros(greatest - least) - 2 * DigitSort.BITS;
+    if (to - from > CROWDED && restBits > 0) {
+      sortTwoDigits(from, to, least, Math.max(0, restBits - 2 * DigitSort.BITS));
+    }
+    sortTwoDigits(from, to, least, Math.max(0, restBits));
+  }
+
+  private void sortTwoDigits(int from, int to, long least, int shift) {
+    count(keys, from, to, least, shift);
     DigitSort.toStarts(lowDigits, 0, lowDigits.length, 0);
     DigitSort.toStarts(highDigits, 0, highDigits.length, from);
-    DigitSort.move(bucket, positions, from, to, otherKeys, otherPositions, least, shift, lowDigits);
+    DigitSort.move(keys, positions, from, to, otherKeys, otherPositions, least, shift, lowDigits);
     DigitSort.move(
         otherKeys,
         otherPositions,
         0,
         to - from,
-        bucket,
+        keys,
         positions,
         least,
         shift + DigitSort.BITS,

@@ -66,7 +66,10 @@ public final class LabelledKeys {
   private long lowered(double score) {
     long bits = Double.doubleToRawLongBits(score);
     long sign = bits >> 63;
-    long magnitude = Math.max(0, (bits & Long.MAX_VALUE) - base);
+    long magnitude = bits & Long.MAX_VALUE;
+    if (base > 0) { // loops are compiled for either case
+      magnitude = Math.max(0, magnitude - base);
+    }
     return (magnitude ^ sign) - sign;
   }
 
@@ -80,6 +83,11 @@ public final class LabelledKeys {
 
   /** Returns whether two keys are of the same score. */
   public static boolean areTied(long key, long other) {
-    return (key ^ other) >>> 1 == 0;
+    return difference(key, other) == 0;
+  }
+
+  /** Returns a number that is 0 if two keys are of the same score, else positive. */
+  public static long difference(long key, long other) {
+    return (key ^ other) >>> 1;
   }
 }
