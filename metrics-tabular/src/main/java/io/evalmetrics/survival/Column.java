@@ -31,14 +31,28 @@ final class Column {
     return values;
   }
 
+  /** Returns the values in order. */
   SortedValues sorted() {
+    return sorted(null);
+  }
+
+  /**
+   * Returns the values in order.
+   *
+   * @param room for the keys of all values, if they must be sorted; overwritten
+   */
+  SortedValues sorted(long @Nullable [] room) {
     SortedValues known = sorted;
     if (known == null) {
-      known = original == null || resample == null
-          ? SortedValues.of(values)
-          : original.sorted().resampled(resample);
+      known = sort(room == null ? new long[values.length] : room);
       sorted = known;
     }
     return known;
+  }
+
+  private SortedValues sort(long[] room) {
+    return original == null || resample == null
+        ? SortedValues.of(values, room)
+        : original.sorted().resampled(resample, values);
   }
 }

@@ -26,30 +26,49 @@ final class RiskPlaces {
   static RiskPlaces of(SortedValues byRisk, double tolerance, TimeGroups groups) {
     int n = byRisk.size();
     int[] placeOfSample = new int[n];
-    boolean anyTie = false;
     for (int place = 0; place < n; place++) {
       placeOfSample[byRisk.sample(place)] = place;
-      anyTie |= place > 0 && byRisk.value(place) - byRisk.value(place - 1) <= tolerance;
     }
     int[] places = new int[n];
     for (int k = 0; k < n; k++) {
       places[k] = placeOfSample[groups.sample(k)];
     }
-    return anyTie ? withTies(places, ties(byRisk, tolerance)) : new RiskPlaces(places, null, null);
+    if (tolerance > 0) {
+      return withTies(places, ties(byRisk, tolerance));
+    }
+    return byRisk.hasTies()
+        ? withTies(places, tiesOfEqual(byRisk))
+        : new RiskPlaces(places, null, null);
+  }
+
+  /** Returns, for each place, the first one of an equal risk and the end of those. */
+  private static int[] tiesOfEqual(SortedValues byRisk) {
+    int[] ties = new int[2 * byRisk.size()];
+    int end;
+    for (int first = 0; first < byRisk.size(); first = end) {
+      end = byRisk.endOfTies(first);
+      for (int place = first; place < end; place++) {
+        ties[2 * place] = first;
+        ties[2 * place + 1] = end;
+      }
+    }
+    return ties;
   }
 
   /** Returns, for each place, the first one tied with it and the end of those tied with it. */
   private static int[] ties(SortedValues byRisk, double tolerance) {
-    int n = byRisk.size();
-    int[] ties = new int[2 * n];
+    double[] risks = new double[byRisk.size()];
+    for (int place = 0; place < risks.length; place++) {
+      risks[place] = byRisk.value(place);
+    }
+    int[] ties = new int[2 * risks.length];
     int first = 0;
     int end = 0;
-    for (int place = 0; place < n; place++) {
-      double risk = byRisk.value(place);
-      while (risk - byRisk.value(first) > tolerance) {
+    for (int place = 0; place < risks.length; place++) {
+      while (risks[place] - risks[first] > tolerance) {
         first++;
       }
-      while (end < n && byRisk.value(end) - risk <= tolerance) {
+      while (end < risks.length && risks[end] - risks[place] <= tolerance) {
         end++;
       }
       ties[2 * place] = first;

@@ -6,21 +6,51 @@ import io.evalmetrics.internal.Repetitions;
 /** Values in ascending order, with the samples that they belong to; samples of equal values keep their order. */
 final class SortedValues {
 
-  private final int[] samples;
-  private final long[] keys; // that order like the values
+  private final double[] values; // by sample
+  private final int[] samples; // by place
+  private final Flags tied; // places of the same value as the one before
+  private final boolean hasTies;
 
-  private SortedValues(int[] samples, long[] keys) {
+  private SortedValues(double[] values, int[] samples, Flags tied) {
+    this.values = values;
     this.samples = samples;
-    this.keys = keys;
+    this.tied = tied;
+    this.hasTies = tied.count(0, samples.length) > 0;
   }
 
+  /** Keeps the array. */
   static SortedValues of(double[] values) {
-    long[] keys = new long[values.length];
-    return new SortedValues(RadixSort.ascending(values, keys), keys);
+    return of(values, new long[values.length]);
+  }
+
+  /**
+   * Keeps the array of values.
+   *
+   * @param room for as many keys as there are values; overwritten
+   */
+  static SortedValues of(double[] values, long[] room) {
+    int[] samples = RadixSort.ascending(values, room);
+    Flags tied = new Flags(values.length);
+    for (int place = 1; place < room.length; place++) {
+      if (room[place] == room[place - 1]) {
+        tied.raise(place, 1);
+      }
+    }
+    return new SortedValues(values, samples, tied);
   }
 
   int size() {
     return samples.length;
+  }
+
+  /** Returns whether two values are equal. */
+  boolean hasTies() {
+    return hasTies;
+  }
+
+  /** Returns the samples in this order, not a copy. */
+  int[] samples() {
+    return samples;
   }
 
   /** Returns the sample at a place of the order. */
@@ -30,20 +60,24 @@ final class SortedValues {
 
   /** Returns the value at a place of the order; zero has no sign. */
   double value(int place) {
-    return RadixSort.value(keys[place]);
+    return values[samples[place]] + 0.0;
   }
 
   /** Returns the place after the last one that holds the same value as {@code place}. */
   int endOfTies(int place) {
     int end = place + 1;
-    while (end < keys.length && keys[end] == keys[place]) {
+    while (end < samples.length && tied.at(end) == 1) {
       end++;
     }
     return end;
   }
 
-  /** Returns the order of the samples in which each stands as often as counted, without sorting again. */
-  SortedValues resampled(Resample resample) {
+  /**
+   * Returns the order of the samples in which each stands as often as counted, without sorting again.
+   *
+   * @param newValues those of the resample; kept
+   */
+  SortedValues resampled(Resample resample, double[] newValues) {
     int[] counts = new int[samples.length];
     for (int place = 0; place < counts.length; place++) {
       counts[place] = resample.count(samples[place]);
@@ -51,11 +85,14 @@ final class SortedValues {
     int[] oldPlaces = Repetitions.of(counts, counts.length);
     int[] next = resample.firsts();
     int[] newSamples = new int[oldPlaces.length];
-    long[] newKeys = new long[oldPlaces.length];
+    Flags newTied = new Flags(oldPlaces.length);
+    double before = Double.NaN;
     for (int place = 0; place < oldPlaces.length; place++) {
-      newSamples[place] = next[samples[oldPlaces[place]]]++;
-      newKeys[place] = keys[oldPlaces[place]];
+      int sample = samples[oldPlaces[place]];
+      newSamples[place] = next[sample]++;
+      newTied.raise(place, values[sample] == before ? 1 : 0);
+      before = values[sample];
     }
-    return new SortedValues(newSamples, newKeys);
+    return new SortedValues(newValues, newSamples, newTied);
   }
 }

@@ -20,6 +20,7 @@ final class Stratum {
   }
 
   static Stratum ofAll(SurvivalData data) {
+    data.sort();
     return new Stratum(data.groups(), data.riskPlaces(), null);
   }
 

@@ -117,6 +117,13 @@ final class SurvivalData {
     return known;
   }
 
+  /** Sorts times and risks, which must be given, one after the other in the same room. */
+  void sort() {
+    long[] room = new long[samples()];
+    time.sorted(room);
+    risks().sorted(room);
+  }
+
   TimeGroups groups() {
     TimeGroups known = groups;
     if (known == null) {

@@ -157,4 +157,30 @@ public final class SurvivalOptions {
   boolean ipcw() {
     return ipcw;
   }
+
+  @Override
+  public boolean equals(Object object) {
+    return object instanceof SurvivalOptions other
+        && Double.compare(tiedTolerance, other.tiedTolerance) == 0
+        && tieRule == other.tieRule
+        && Double.compare(tau, other.tau) == 0
+        && ipcwLeftLimit == other.ipcwLeftLimit
+        && Double.compare(horizon, other.horizon) == 0 // NaN equals NaN
+        && Double.compare(threshold, other.threshold) == 0
+        && ipcw == other.ipcw;
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** Returns all options by name. */
+  @Override
+  public String toString() {
+    return "tiedTolerance=" + tiedTolerance + ", tieRule=" + tieRule + ", tau="
+        + (tau == Double.POSITIVE_INFINITY ? "none" : String.valueOf(tau)) + ", ipcwLeftLimit="
+        + ipcwLeftLimit + ", horizon=" + (hasHorizon() ? String.valueOf(horizon) : "none")
+        + ", threshold=" + threshold + ", ipcw=" + ipcw;
+  }
 }

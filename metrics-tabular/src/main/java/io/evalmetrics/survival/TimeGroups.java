@@ -1,5 +1,8 @@
 package io.evalmetrics.survival;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The samples in order of time, in groups of equal times; in each group events come before censorings, because who is
  * censored at a time has outlived its events.
@@ -8,40 +11,53 @@ final class TimeGroups {
 
   private final SortedValues byTime;
   private final int[] samples;
+  private final Flags events; // which samples had an event
   private final int count;
-  private final int[] starts; // where each group begins in samples; the next one begins at its end
-  private final int[] firstCensored; // where the censorings of each group begin
+  private final int @Nullable []
+      starts; // where each group begins in samples; null: each is of one sample
 
   private TimeGroups(
-      SortedValues byTime, int[] samples, int count, int[] starts, int[] firstCensored) {
+      SortedValues byTime, int[] samples, Flags events, int count, int @Nullable [] starts) {
     this.byTime = byTime;
     this.samples = samples;
+    this.events = events;
     this.count = count;
     this.starts = starts;
-    this.firstCensored = firstCensored;
   }
 
   static TimeGroups of(SortedValues byTime, int[] event) {
+    return byTime.hasTies() ? ofTied(byTime, event) : ofUntied(byTime, event);
+  }
+
+  private static TimeGroups ofUntied(SortedValues byTime, int[] event) {
+    int[] samples = byTime.samples();
+    Flags events = new Flags(samples.length);
+    for (int place = 0; place < samples.length; place++) {
+      events.raise(place, event[samples[place]]);
+    }
+    return new TimeGroups(byTime, samples, events, samples.length, null);
+  }
+
+  private static TimeGroups ofTied(SortedValues byTime, int[] event) {
     int n = byTime.size();
     int[] samples = new int[n];
+    Flags events = new Flags(n);
     int[] starts = new int[n + 1];
-    int[] firstCensored = new int[n];
     int groups = 0;
     for (int start = 0; start < n; start = starts[groups]) {
       int end = byTime.endOfTies(start);
-      firstCensored[groups] = partition(byTime, event, start, end, samples);
+      int firstCensored = partition(byTime, event, start, end, samples);
+      for (int place = start; place < firstCensored; place++) {
+        events.raise(place, 1);
+      }
       starts[++groups] = end;
     }
-    return new TimeGroups(byTime, samples, groups, starts, firstCensored);
+    return new TimeGroups(byTime, samples, events, groups, Arrays.copyOf(starts, groups + 1));
   }
 
   /** Copies the samples of one time, events first, and returns where the censorings begin. */
   private static int partition(
       SortedValues byTime, int[] event, int start, int end, int[] samples) {
-    if (end - start == 1) {
-      samples[start] = byTime.sample(start);
-      return start + event[samples[start]];
-    }
     int events = 0;
     for (int k = start; k < end; k++) {
       events += event[byTime.sample(k)];
@@ -67,7 +83,7 @@ final class TimeGroups {
 
   /** Returns the time of a group. */
   double time(int group) {
-    return byTime.value(starts[group]);
+    return byTime.value(start(group));
   }
 
   /** Returns the times of all groups; the array is the caller's own. */
@@ -81,17 +97,19 @@ final class TimeGroups {
 
   /** Returns the place at which a group begins; its events are {@code start} to {@code firstCensored} - 1. */
   int start(int group) {
-    return starts[group];
+    return starts == null ? group : starts[group];
   }
 
   /** Returns the place of a group's first censoring, or its end. */
   int firstCensored(int group) {
-    return firstCensored[group];
+    int start = start(group);
+    int end = end(group);
+    return start + (end == start + 1 ? events.at(start) : events.count(start, end));
   }
 
   /** Returns the place after a group's last sample. */
   int end(int group) {
-    return starts[group + 1];
+    return start(group + 1);
   }
 
   /** Returns the sample at a place. */
@@ -101,16 +119,16 @@ final class TimeGroups {
 
   /** Returns the number of events in a group. */
   int events(int group) {
-    return firstCensored[group] - starts[group];
+    return firstCensored(group) - start(group);
   }
 
   /** Returns the number of censorings in a group. */
   int censored(int group) {
-    return starts[group + 1] - firstCensored[group];
+    return end(group) - firstCensored(group);
   }
 
   /** Returns the number of samples in a group and in all later ones. */
   int atRisk(int group) {
-    return samples.length - starts[group];
+    return samples.length - start(group);
   }
 }
