@@ -29,8 +29,11 @@ public final class DiscountedGain implements Statistic<DiscountedGain> {
   /** Items per row. */
   private final int numItems;
 
-  /** The discount of each rank; beyond the last one nothing is gained. */
-  private final double[] discounts;
+  /** The number of ranks that gain. */
+  private final int ranks;
+
+  /** The discount of each rank, or null as long as there are no rows. */
+  private transient double @Nullable [] discounts;
 
   /** Weight of the rows. */
   private final ExactSum weight = new ExactSum();
@@ -43,8 +46,7 @@ public final class DiscountedGain implements Statistic<DiscountedGain> {
 
   private DiscountedGain(int numItems, int ranks) {
     this.numItems = numItems;
-    this.discounts = new double[ranks];
-    Arrays.setAll(discounts, r -> Math.log(2) / Math.log(r + 2.0));
+    this.ranks = ranks;
   }
 
   /**
@@ -114,7 +116,18 @@ public final class DiscountedGain implements Statistic<DiscountedGain> {
     return this;
   }
 
+  private double[] discounts() {
+    double[] known = discounts;
+    if (known == null) {
+      known = new double[ranks];
+      Arrays.setAll(known, r -> Math.log(2) / Math.log(r + 2.0));
+      discounts = known;
+    }
+    return known;
+  }
+
   private double gain(double[] relevance, double[] yScore, int from) {
+    double[] discounts = discounts();
     int[] order = RadixSort.descending(yScore, from, from + numItems);
     double sum = 0;
     int rank = 0;
@@ -135,6 +148,7 @@ public final class DiscountedGain implements Statistic<DiscountedGain> {
   private double bestGain(double[] relevance, int from) {
     double[] ascending = Arrays.copyOfRange(relevance, from, from + numItems);
     Arrays.sort(ascending);
+    double[] discounts = discounts();
     double sum = 0;
     for (int rank = 0; rank < discounts.length; rank++) {
       sum += ascending[numItems - 1 - rank] * discounts[rank];
@@ -149,9 +163,9 @@ public final class DiscountedGain implements Statistic<DiscountedGain> {
    */
   @Override
   public DiscountedGain combine(DiscountedGain other) {
-    if (other.numItems != numItems || other.discounts.length != discounts.length) {
-      throw new IllegalArgumentException("other must gain on " + discounts.length + " of "
-          + numItems + " ranks but does on " + other.discounts.length + " of " + other.numItems);
+    if (other.numItems != numItems || other.ranks != ranks) {
+      throw new IllegalArgumentException("other must gain on " + ranks + " of " + numItems
+          + " ranks but does on " + other.ranks + " of " + other.numItems);
     }
     weight.add(other.weight);
     gain.add(other.gain);

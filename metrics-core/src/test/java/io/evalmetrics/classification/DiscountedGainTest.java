@@ -127,4 +127,9 @@ class DiscountedGainTest extends StatisticLaws<DiscountedGain> {
     assertEquals(
         message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
+
+  @Test
+  void rowsOfAnyLengthCostNothingBeforeThereIsOne() {
+    assertEquals(Double.NaN, DiscountedGain.create(Integer.MAX_VALUE).dcg());
+  }
 }
