@@ -306,7 +306,13 @@ public record BinaryCounts(
    * <p>NaN if truth and prediction are the same single class.
    */
   public double cohenKappa() {
-    double byChance = support() * predictedNegatives() + negatives() * predicted();
-    return 1 - (falsePositives + falseNegatives) / (byChance / total());
+    double unit = unit(total());
+    double byChance = support() * unit * predictedNegatives() + negatives() * unit * predicted();
+    return 1 - (falsePositives + falseNegatives) / (byChance / (total() * unit));
+  }
+
+  /** The power of two that brings a total near 1: with it, products of counts stay within the range of double. */
+  static double unit(double total) {
+    return Math.scalb(1.0, -Math.getExponent(total));
   }
 }

@@ -465,6 +465,8 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
     double[] weight = new double[numClasses];
     Arrays.setAll(weight, weightOfDistance);
     double[] columns = predicted();
+    double total = total();
+    double unit = BinaryCounts.unit(total);
     double observed = 0;
     double expected = 0;
     for (int truth = 0; truth < numClasses; truth++) {
@@ -477,9 +479,9 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
         rowExpected += w * columns[prediction];
       }
       observed += rowObserved;
-      expected += row * rowExpected;
+      expected += row * unit * rowExpected;
     }
-    return 1 - observed / (expected / total());
+    return 1 - observed / (expected / (total * unit));
   }
 
   /**

@@ -111,6 +111,21 @@ class ConfusionMatrixTest {
     assertEquals(1, matrix.jaccard(Averaging.WEIGHTED));
   }
 
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+  void kappaDoesNotDependOnTheUnitOfWeights(
+      @ForAll long seed, @ForAll @IntRange(min = -990, max = 990) int exponent) {
+    Random random = new Random(seed);
+    int[] yTrue = labels(random, 20, 2);
+    int[] yPred = labels(random, 20, 2);
+    double[] weights = random.doubles(20).toArray();
+    ConfusionMatrix matrix = ConfusionMatrix.of(2, yTrue, yPred, weights);
+    Arrays.setAll(weights, i -> Math.scalb(weights[i], exponent));
+    ConfusionMatrix scaled = ConfusionMatrix.of(2, yTrue, yPred, weights);
+    assertEquals(matrix.cohenKappa(), scaled.cohenKappa(), 1e-13);
+    assertEquals(matrix.quadraticWeightedKappa(), scaled.quadraticWeightedKappa(), 1e-13);
+    assertEquals(matrix.binary().cohenKappa(), scaled.binary().cohenKappa(), 1e-13);
+  }
+
   @Test
   void countsBeyondTwoToThe53StayRatios() {
     long huge = Long.MAX_VALUE / 8;
