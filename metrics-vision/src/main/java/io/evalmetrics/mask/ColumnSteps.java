@@ -53,8 +53,11 @@ final class ColumnSteps {
   }
 
   /**
-   * Returns the steps of a row, in an array that the next call overwrites: {@code rows + width} or more if there is no
-   * pixel of the mask in the column, which is further than any pixel of the plane. To be called for each row, from the last to the first.
+   * Returns the steps of a row, in an array that the next call overwrites; to be called for each row, from the last to
+   * the first.
+   *
+   * <p>Where the column has no pixel of the mask they are {@code rows + width} or more, further than any pixel of the
+   * plane.
    */
   int[] up(int row) {
     int from = row * width;

@@ -3,8 +3,9 @@ package io.evalmetrics.mask;
 /** The transform of rows whose pixels lie at any distance. */
 final class SpacedRowTransform implements RowTransform {
 
-  private final double[]
-      squares; // of so many steps across rows; infinity for as many as there are rows
+  /** The squares of so many steps across rows; infinity for as many steps as there are rows. */
+  private final double[] squares;
+
   private final LowerEnvelope envelope;
   private final int width;
 
