@@ -106,6 +106,7 @@ final class Buckets {
 
   /** Returns the bucket of a value. */
   int of(double value) {
+    // By way of a long: loops over casts from double to int are at times compiled badly by JDK 25.
     return byKey
         ? (int) (((RadixSort.key(value) ^ flip) - least) >>> shift)
         : (int) (long) ((value - origin) * scale);
