@@ -155,6 +155,12 @@ public class ConfusionMatrixBenchmark {
         .accuracy();
   }
 
+  /** Reads both arrays. */
+  @Benchmark
+  public int read(Labels labels) {
+    return PlainRead.of(labels.yTrue) + PlainRead.of(labels.yPred);
+  }
+
   static double naiveF1(Labels labels) {
     long[] hits = new long[labels.classes];
     long[] misses = new long[labels.classes]; // false positives and false negatives

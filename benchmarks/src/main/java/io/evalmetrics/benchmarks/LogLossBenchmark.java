@@ -158,6 +158,18 @@ public class LogLossBenchmark {
     return ours(logits);
   }
 
+  /** Reads the rows. */
+  @Benchmark
+  public double readRows(Rows rows) {
+    return PlainRead.of(rows.rows) + PlainRead.of(rows.yTrue);
+  }
+
+  /** Reads the scores. */
+  @Benchmark
+  public double readScores(Scores scores) {
+    return PlainRead.of(scores.scores) + PlainRead.of(scores.yTrue);
+  }
+
   static double naive(Rows rows) {
     double sum = 0;
     for (int i = 0; i < rows.yTrue.length; i++) {

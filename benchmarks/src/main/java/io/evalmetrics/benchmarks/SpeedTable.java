@@ -126,16 +126,20 @@ public final class SpeedTable {
     lines.add(auc("ROC AUC of 1e6", "area", "1000000"));
     lines.add(auc("ROC AUC of 1e7", "area", "10000000").with("algorithm", "ARRAYS_SORT", "OURS"));
     lines.add(auc("ROC AUC and average precision of 1e6", "areaAndAveragePrecision", "1000000"));
-    lines.add(labels("Macro F1 of 1e7, k = 10", "naive|ours", "10000000", "10"));
+    lines.add(labels("Macro F1 of 1e7, k = 10", "naive|ours|read", "10000000", "10"));
     lines.add(labels("Macro F1 of 1e7, k = 1000", "naive|ours", "10000000", "1000"));
     lines.add(labels("Macro F1 of 1e6, k = 10", "naive|ours|tribuo", "1000000", "10")
         .with("predictions", "1000000"));
-    lines.add(labels("Accuracy of 1e7", "naiveAccuracy|ourAccuracy", "10000000", "10"));
+    lines.add(labels("Accuracy of 1e7", "naiveAccuracy|ourAccuracy|read", "10000000", "10"));
     lines.add(rows("Log loss of 1e6 x 10, rows checked", "1000000x10"));
     lines.add(rows("Log loss of 1e4 x 1000, rows checked", "10000x1000"));
-    lines.add(line("Binary log loss of 1e7", LogLossBenchmark.class, "naiveScores|ourScores")
-        .with("size", "10000000")
-        .with("confidence", "2"));
+    lines.add(
+        line("Binary log loss of 1e7", LogLossBenchmark.class, "naiveScores|ourScores|readScores")
+            .with("size", "10000000")
+            .with("confidence", "2"));
+    lines.add(
+        line("Cross entropy of 1e6 x 10 logits", LogLossBenchmark.class, "naiveLogits|ourLogits")
+            .with("shape", "1000000x10"));
     lines.add(top("Top-3 accuracy of 1e6 x 10", "1000000x10"));
     lines.add(top("Top-5 accuracy of 1e4 x 1000", "10000x1000"));
   }
@@ -154,7 +158,7 @@ public final class SpeedTable {
   }
 
   private static Line rows(String name, String shape) {
-    return line(name, LogLossBenchmark.class, "naiveRows|ourRows")
+    return line(name, LogLossBenchmark.class, "naiveRows|ourRows|readRows")
         .with("shape", shape)
         .with("confidence", "2");
   }

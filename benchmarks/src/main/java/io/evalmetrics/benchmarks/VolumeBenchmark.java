@@ -106,8 +106,8 @@ public class VolumeBenchmark {
   }
 
   static double[] naiveDistances(byte[] yTrue, byte[] yPred, int depth, int side) {
-    byte[] truth = surface(yTrue, depth, side);
-    byte[] prediction = surface(yPred, depth, side);
+    byte[] truth = surface(yTrue, side);
+    byte[] prediction = surface(yPred, side);
     double[] toTruth = naiveTransform(truth, depth, side);
     double[] toPrediction = naiveTransform(prediction, depth, side);
     double largest = 0;
@@ -122,7 +122,7 @@ public class VolumeBenchmark {
   }
 
   /** Returns the voxels with a face neighbour outside; the mask does not touch the border. */
-  private static byte[] surface(byte[] mask, int depth, int side) {
+  private static byte[] surface(byte[] mask, int side) {
     byte[] surface = new byte[mask.length];
     int slice = side * side;
     for (int i = slice; i < mask.length - slice; i++) {
