@@ -1,14 +1,14 @@
 package io.evalmetrics.benchmarks;
 
-/** Adds up arrays, which takes the time that memory takes to deliver them: no metric of them can be faster. */
+/** Adds up arrays, which takes about the time that memory takes to deliver them. */
 final class PlainRead {
 
   private PlainRead() {}
 
-  static int of(int[] values) {
+  static int of(int[] values1, int[] values2) {
     int sum = 0;
-    for (int value : values) {
-      sum += value;
+    for (int i = 0; i < values1.length; i++) {
+      sum += values1[i] ^ values2[i];
     }
     return sum;
   }

@@ -275,14 +275,12 @@ public final class SpeedTable {
   private static String bytes(RunResult result) {
     Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
     double bytes = Objects.requireNonNull(allocated, "allocations").getScore();
-    return bytes < 1e4
-        ? String.format(Locale.ROOT, "%.0f B", bytes)
-        : significant(bytes / 1e6) + " MB";
+    return bytes < 1e6 ? significant(bytes / 1e3) + " kB" : significant(bytes / 1e6) + " MB";
   }
 
-  /** Returns a positive value with two digits or more. */
+  /** Returns a positive value with three digits or more. */
   static String significant(double value) {
-    int decimals = value >= 10 ? value >= 100 ? 0 : 1 : value >= 1 ? 2 : 3;
+    int decimals = Math.max(0, 2 - (int) Math.floor(Math.log10(value)));
     return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 }

@@ -45,6 +45,6 @@ class SpeedTableTest {
     assertEquals("1234", SpeedTable.significant(1234.4));
     assertEquals("12.3", SpeedTable.significant(12.34));
     assertEquals("1.23", SpeedTable.significant(1.234));
-    assertEquals("0.012", SpeedTable.significant(0.0123));
+    assertEquals("0.0123", SpeedTable.significant(0.01234));
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbabilityTable {
 
-  private static final long BITS_OF_ONE = Double.doubleToRawLongBits(1);
+  private static final long BITS_OF_ONE = bits(1);
 
   private final int numClasses;
   private final int[] yTrue;
@@ -181,11 +181,9 @@ final class ProbabilityTable {
 
   /** Returns the first index of a value outside of [0, 1], or the length if there is none; NaN lies outside. */
   static int firstOutside(double[] values) {
-    long signs =
-        0; // negative once a value lies outside or is -0.0; bit patterns are ordered as values
-    for (double value : values) {
-      long bits = Double.doubleToRawLongBits(value);
-      signs |= bits | (BITS_OF_ONE - bits);
+    long signs = 0; // negative once a value lies outside or is -0.0
+    for (double value : values) { // bit patterns are ordered as values
+      signs |= bits(value) | (BITS_OF_ONE - bits(value));
     }
     if (signs >= 0) {
       return values.length;
@@ -215,11 +213,12 @@ final class ProbabilityTable {
 
   /**
    * Returns how far from 1 the sum of a row is, but for rounding, or NaN if a value may lie outside of [0, 1]. Four values
-   * are added at a time, as each addition waits for the one before; if none is negative and their sum is not above 1, none
+   * are added at a time, as each addition waits for the one before; if none has a sign and their sum is not above 1, none
    * of them is.
    */
   private static double distanceFromOne(double[] rows, int from, int to) {
     double sum = 0;
+    long signs = 0; // negative once a value has a sign
     int j = from;
     for (; j + 3 < to; j += 4) {
       double a = rows[j];
@@ -227,18 +226,24 @@ final class ProbabilityTable {
       double c = rows[j + 2];
       double d = rows[j + 3];
       double four = (a + b) + (c + d);
-      if (!(a >= 0 && b >= 0 && c >= 0 && d >= 0 && four <= 1)) {
+      if (!(four <= 1)) {
         return Double.NaN;
       }
+      signs |= bits(a) | bits(b) | bits(c) | bits(d);
       sum += four;
     }
     for (; j < to; j++) {
-      if (!(rows[j] >= 0 && rows[j] <= 1)) {
+      if (!(rows[j] <= 1)) {
         return Double.NaN;
       }
+      signs |= bits(rows[j]);
       sum += rows[j];
     }
-    return Math.abs(sum - 1);
+    return signs < 0 ? Double.NaN : Math.abs(sum - 1);
+  }
+
+  private static long bits(double value) {
+    return Double.doubleToRawLongBits(value);
   }
 
   private static void checkRow(int numClasses, double[] rows, int from, double tolerance) {

@@ -172,10 +172,8 @@ public final class Arguments {
   /** Checks that every element is 0, 1, ... or {@code bound} - 1. */
   public static void below(String name, int[] values, int bound) {
     int last = bound - 1;
-    int signs =
-        0; // negative once an element is out of range: a loop without branches runs on vector
-    // registers
-    for (int value : values) {
+    int signs = 0; // negative once an element is out of range
+    for (int value : values) { // without branches it runs on vector registers
       signs |= value | (last - value);
     }
     for (int i = 0; signs < 0 && i < values.length; i++) {

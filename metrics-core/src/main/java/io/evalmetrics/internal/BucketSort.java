@@ -189,8 +189,8 @@ final class BucketSort {
     Arrays.fill(low, 0);
     Arrays.fill(high, 0);
     for (int i = from; i < to; i++) {
-      low[DigitSort.digit(bucket[i], least, shift)]++;
-      high[DigitSort.digit(bucket[i], least, shift + DigitSort.BITS)]++;
+      low[DigitSort.digit(bucket[i], least, shift, low)]++;
+      high[DigitSort.digit(bucket[i], least, shift + DigitSort.BITS, high)]++;
     }
   }
 }

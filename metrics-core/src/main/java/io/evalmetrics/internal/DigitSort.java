@@ -92,9 +92,9 @@ final class DigitSort {
   private static boolean count(long[] keys, int from, int to, int shift, int[] counts) {
     Arrays.fill(counts, 0);
     for (int i = from; i < to; i++) {
-      counts[digit(keys[i], Long.MIN_VALUE, shift)]++;
+      counts[digit(keys[i], Long.MIN_VALUE, shift, counts)]++;
     }
-    return counts[digit(keys[from], Long.MIN_VALUE, shift)] == to - from;
+    return counts[digit(keys[from], Long.MIN_VALUE, shift, counts)] == to - from;
   }
 
   /** Turns the counts in a range into the positions where what was counted starts, the first one at {@code start}. */
@@ -126,20 +126,24 @@ final class DigitSort {
     if (fromPayload == null || toPayload == null) {
       for (int i = from; i < to; i++) {
         long key = fromKeys[i];
-        toKeys[starts[digit(key, least, shift)]++] = key;
+        toKeys[starts[digit(key, least, shift, starts)]++] = key;
       }
       return;
     }
     for (int i = from; i < to; i++) {
       long key = fromKeys[i];
-      int position = starts[digit(key, least, shift)]++;
+      int position = starts[digit(key, least, shift, starts)]++;
       toKeys[position] = key;
       toPayload[position] = fromPayload[i];
     }
   }
 
-  /** Returns eight bits of how far a key is above the least one, an unsigned number. */
-  static int digit(long key, long least, int shift) {
-    return (int) ((key - least) >>> shift) & (DIGITS - 1);
+  /**
+   * Returns eight bits of how far a key is above the least one, an unsigned number.
+   *
+   * @param table of all digits, for which the result is an index: a mask by its length spares the check of bounds
+   */
+  static int digit(long key, long least, int shift, int[] table) {
+    return (int) ((key - least) >>> shift) & (table.length - 1);
   }
 }
