@@ -14,11 +14,11 @@ import static io.evalmetrics.classification.MetricKinds.ofCalibration;
 import static io.evalmetrics.classification.MetricKinds.ofLabels;
 import static io.evalmetrics.classification.MetricKinds.ofOutcomes;
 import static io.evalmetrics.classification.MetricKinds.ofProbabilities;
-import static io.evalmetrics.classification.MetricKinds.plain;
 import static io.evalmetrics.classification.MetricKinds.rate;
 import static io.evalmetrics.classification.MetricKinds.share;
 import static io.evalmetrics.classification.MetricKinds.skill;
-import static io.evalmetrics.classification.MetricKinds.spelled;
+import static io.evalmetrics.internal.Spelling.inId;
+import static io.evalmetrics.internal.Spelling.plain;
 
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricInfo;
@@ -516,7 +516,7 @@ public final class ClassificationMetrics {
   public static AveragedMetric fBeta(double beta) {
     Arguments.inRange("beta", beta, 0, Double.MAX_VALUE);
     return new AveragedMetric(
-        share("fbeta_" + spelled(beta), "F-beta Score (beta = " + plain(beta) + ")")
+        share("fbeta_" + inId(beta), "F-beta Score (beta = " + plain(beta) + ")")
             .says("Harmonic mean of precision and recall, recall weighing " + plain(beta)
                 + " times as much.")
             .formula("(1 + b^2) TP / ((1 + b^2) TP + b^2 FN + FP), b = " + plain(beta))

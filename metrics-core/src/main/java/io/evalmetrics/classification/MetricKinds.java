@@ -3,7 +3,6 @@ package io.evalmetrics.classification;
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricInfo;
 import io.evalmetrics.PerClassMetric;
-import java.math.BigDecimal;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -16,16 +15,6 @@ final class MetricKinds {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
   private MetricKinds() {}
-
-  /** Writes a number without an exponent: 0.5, 2. */
-  static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
-  }
-
-  /** Writes a number as part of an id: 0_5, 2. */
-  static String spelled(double number) {
-    return plain(number).replace('.', '_');
-  }
 
   /** Between 0 and 1, which is best. */
   static MetricInfo share(String id, String name) {

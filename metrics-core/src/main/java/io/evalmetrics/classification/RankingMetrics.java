@@ -4,11 +4,11 @@ import static io.evalmetrics.classification.MetricKinds.SCIKIT_LEARN;
 import static io.evalmetrics.classification.MetricKinds.TORCHMETRICS;
 import static io.evalmetrics.classification.MetricKinds.eachRanking;
 import static io.evalmetrics.classification.MetricKinds.multiclass;
-import static io.evalmetrics.classification.MetricKinds.plain;
 import static io.evalmetrics.classification.MetricKinds.ranked;
 import static io.evalmetrics.classification.MetricKinds.rate;
 import static io.evalmetrics.classification.MetricKinds.share;
-import static io.evalmetrics.classification.MetricKinds.spelled;
+import static io.evalmetrics.internal.Spelling.inId;
+import static io.evalmetrics.internal.Spelling.plain;
 
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricInfo;
@@ -161,7 +161,7 @@ public final class RankingMetrics {
   public static Metric<ClassificationEvaluation> aucRocPartial(double maxFpr) {
     Arguments.inRange("maxFpr", maxFpr, Double.MIN_VALUE, 1);
     return ranked(
-        share("auc_roc_partial_" + spelled(maxFpr), "Partial AUC-ROC up to " + plain(maxFpr))
+        share("auc_roc_partial_" + inId(maxFpr), "Partial AUC-ROC up to " + plain(maxFpr))
             .says("Area under the ROC curve up to a false positive rate, 0.5 being chance.")
             .formula("(1 + (A - f^2/2) / (f - f^2/2)) / 2, f = " + plain(maxFpr))
             .reference(SCIKIT_LEARN + " roc_auc_score(max_fpr); McClish (1989)"),
@@ -175,7 +175,7 @@ public final class RankingMetrics {
    */
   public static Metric<ClassificationEvaluation> gainAt(double fraction) {
     checkFraction(fraction);
-    return gainAt("gain_at_" + spelled(fraction), "Gain at " + plain(fraction), fraction);
+    return gainAt("gain_at_" + inId(fraction), "Gain at " + plain(fraction), fraction);
   }
 
   private static void checkFraction(double fraction) {
@@ -198,7 +198,7 @@ public final class RankingMetrics {
    */
   public static Metric<ClassificationEvaluation> liftAt(double fraction) {
     checkFraction(fraction);
-    return liftAt("lift_at_" + spelled(fraction), "Lift at " + plain(fraction), fraction);
+    return liftAt("lift_at_" + inId(fraction), "Lift at " + plain(fraction), fraction);
   }
 
   private static Metric<ClassificationEvaluation> liftAt(String id, String name, double fraction) {
@@ -262,7 +262,7 @@ public final class RankingMetrics {
       String name, double level, Function<RankedScores, OperatingPoint> point) {
     String argument = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     Arguments.inRange(argument, level, 0, 1);
-    String id = name.toLowerCase(Locale.ROOT).replace(' ', '_') + "_" + spelled(level);
+    String id = name.toLowerCase(Locale.ROOT).replace(' ', '_') + "_" + inId(level);
     return ranked(
         share(id, name + " " + plain(level))
             .says("Largest " + name.replace(" at ", " of the thresholds that reach a ") + ".")

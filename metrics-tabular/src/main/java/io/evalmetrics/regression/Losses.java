@@ -1,7 +1,7 @@
 package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.Arguments;
-import java.math.BigDecimal;
+import io.evalmetrics.internal.Spelling;
 
 /** The losses of {@link Loss}; the factories there check the parameters. */
 final class Losses {
@@ -22,15 +22,6 @@ final class Losses {
   static boolean isBounded(Loss loss) {
     return loss.smallestTruth() > Double.NEGATIVE_INFINITY
         || loss.smallestPrediction() > Double.NEGATIVE_INFINITY;
-  }
-
-  /** Spells a parameter as part of an id: 1.5 is 1_5, -2 is minus_2. */
-  static String spelled(double value) {
-    return new BigDecimal(Double.toString(value))
-        .stripTrailingZeros()
-        .toPlainString()
-        .replace("-", "minus_")
-        .replace('.', '_');
   }
 
   record Squared() implements Loss {
@@ -88,7 +79,7 @@ final class Losses {
   record ZeroOne(double tolerance) implements Loss {
     @Override
     public String id() {
-      return "zero_one_loss_" + spelled(tolerance);
+      return "zero_one_loss_" + Spelling.inId(tolerance);
     }
 
     @Override
@@ -109,7 +100,7 @@ final class Losses {
   record Huber(double delta) implements Loss {
     @Override
     public String id() {
-      return "huber_loss_" + spelled(delta);
+      return "huber_loss_" + Spelling.inId(delta);
     }
 
     @Override
@@ -130,7 +121,7 @@ final class Losses {
   record PseudoHuber(double delta) implements Loss {
     @Override
     public String id() {
-      return "pseudo_huber_loss_" + spelled(delta);
+      return "pseudo_huber_loss_" + Spelling.inId(delta);
     }
 
     @Override
@@ -166,7 +157,7 @@ final class Losses {
   record Pinball(double alpha) implements Loss {
     @Override
     public String id() {
-      return "pinball_loss_" + spelled(alpha);
+      return "pinball_loss_" + Spelling.inId(alpha);
     }
 
     @Override
@@ -220,7 +211,7 @@ final class Losses {
 
     @Override
     public String id() {
-      return "tweedie_deviance_" + spelled(power);
+      return "tweedie_deviance_" + Spelling.inId(power);
     }
 
     @Override
@@ -284,7 +275,7 @@ final class Losses {
   record Raised(Loss loss, double bound) implements Loss {
     @Override
     public String id() {
-      return loss.id() + "_at_least_" + spelled(bound);
+      return loss.id() + "_at_least_" + Spelling.inId(bound);
     }
 
     @Override

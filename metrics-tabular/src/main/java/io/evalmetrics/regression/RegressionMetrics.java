@@ -3,6 +3,7 @@ package io.evalmetrics.regression;
 import io.evalmetrics.Metric;
 import io.evalmetrics.MetricInfo;
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Spelling;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -361,7 +362,7 @@ public final class RegressionMetrics {
     Loss misses = Loss.zeroOne(tolerance);
     return ofLoss(
         MetricInfo.higherIsBetter(
-                "accuracy_within_" + Losses.spelled(tolerance), "Accuracy within " + tolerance)
+                "accuracy_within_" + Spelling.inId(tolerance), "Accuracy within " + tolerance)
             .range(0, 1, 1)
             .says("Share of predictions no further than " + tolerance + " from the truth.")
             .formula("mean(|p - y| <= " + tolerance + ")")
@@ -425,7 +426,7 @@ public final class RegressionMetrics {
   public static Metric<RegressionEvaluation> d2Tweedie(double power) {
     Loss.tweedie(power); // checks the power before it is spelled
     return d2Tweedie(
-        skill("d2_tweedie_" + Losses.spelled(power), "D² Tweedie at power " + power), power);
+        skill("d2_tweedie_" + Spelling.inId(power), "D² Tweedie at power " + power), power);
   }
 
   /**
@@ -436,7 +437,7 @@ public final class RegressionMetrics {
   public static Metric<RegressionEvaluation> d2Pinball(double alpha) {
     Loss.pinball(alpha); // checks the quantile before it is spelled
     return d2Pinball(
-        skill("d2_pinball_" + Losses.spelled(alpha), "D² Pinball at quantile " + alpha), alpha);
+        skill("d2_pinball_" + Spelling.inId(alpha), "D² Pinball at quantile " + alpha), alpha);
   }
 
   /** Returns the mean of a metric over the outputs of a multi-output evaluation, under the same name. */

@@ -3,9 +3,9 @@ package io.evalmetrics.forecasting;
 import io.evalmetrics.inference.TestResult;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
+import io.evalmetrics.internal.Spelling;
 import io.evalmetrics.regression.Loss;
 import io.evalmetrics.regression.RegressionEvaluation;
-import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +74,7 @@ public final class DieboldMariano {
 
     @Override
     public String id() {
-      String spelled = BigDecimal.valueOf(power).stripTrailingZeros().toPlainString();
-      return "power_error_" + spelled.replace('.', '_');
+      return "power_error_" + Spelling.inId(power);
     }
 
     @Override
