@@ -144,6 +144,14 @@ public final class Arguments {
     return badElement("counts", i, "not be negative", counts[i]);
   }
 
+  /** Checks a number of units of which there must be some, and room for an index with one element more. */
+  public static void indexed(String name, int units) {
+    atLeast(name, units, 1);
+    if (units == Integer.MAX_VALUE) {
+      throw badValue(name, "be less than 2^31 - 1", units);
+    }
+  }
+
   /** Returns a value that must lie between two bounds, both included; NaN does not. */
   public static double inRange(String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {

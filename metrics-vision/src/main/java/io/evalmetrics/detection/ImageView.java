@@ -44,7 +44,7 @@ record ImageView(
       int[] detectionImages,
       CocoDetections scored,
       Overlap overlap) {
-    requireImages(numImages);
+    Arguments.indexed("numImages", numImages);
     Arguments.length("truthImages", truthImages.length, truth.size());
     Arguments.length("detectionImages", detectionImages.length, scored.size());
     Arguments.below("truthImages", truthImages, numImages);
@@ -57,13 +57,6 @@ record ImageView(
         scored,
         ImageIndex.of(detectionImages, numImages),
         overlap);
-  }
-
-  private static void requireImages(int numImages) {
-    Arguments.atLeast("numImages", numImages, 1);
-    if (numImages == Integer.MAX_VALUE) { // an index has one element more
-      throw Arguments.badValue("numImages", "be less than 2^31 - 1", numImages);
-    }
   }
 
   static void requireLabels(int numClasses, CocoTruth truth, CocoDetections scored) {

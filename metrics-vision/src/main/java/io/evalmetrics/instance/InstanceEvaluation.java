@@ -108,10 +108,7 @@ public final class InstanceEvaluation implements Resamplable<InstanceEvaluation>
       InstanceTruth truth,
       int[] detectionImages,
       InstanceDetections detections) {
-    Arguments.atLeast("numImages", numImages, 1);
-    if (numImages == Integer.MAX_VALUE) { // an index has one element more
-      throw Arguments.badValue("numImages", "be less than 2^31 - 1", numImages);
-    }
+    Arguments.indexed("numImages", numImages);
     Arguments.sameLength("truthImages", truthImages.length, "truth", truth.size());
     Arguments.sameLength(
         "detectionImages", detectionImages.length, "detections", detections.size());
