@@ -77,21 +77,8 @@ final class BucketSort {
       long[] keys,
       int @Nullable [] positions) {
     Buckets buckets = Buckets.of(values, 0, keys.length, -1, packing.smallest, packing.largest);
-    if (positions == null) {
-      scatter(values, labels, packing, buckets, keys);
-    } else {
-      scatter(values, labels, packing, buckets, keys, positions);
-    }
+    scatter(values, labels, packing, buckets, keys, positions);
     new BucketSort(keys, positions, 1).sort(buckets.ends());
-  }
-
-  private static void scatter(
-      double[] values, boolean[] labels, LabelledKeys packing, Buckets buckets, long[] keys) {
-    int[] next = buckets.ends();
-    for (int i = 0; i < keys.length; i++) {
-      double value = values[i];
-      keys[next[buckets.of(value)]++] = packing.key(value, labels[i] ? 1 : 0);
-    }
   }
 
   private static void scatter(
@@ -100,13 +87,15 @@ final class BucketSort {
       LabelledKeys packing,
       Buckets buckets,
       long[] keys,
-      int[] positions) {
+      int @Nullable [] positions) {
     int[] next = buckets.ends();
     for (int i = 0; i < keys.length; i++) {
       double value = values[i];
       int slot = next[buckets.of(value)]++;
       keys[slot] = packing.key(value, labels[i] ? 1 : 0);
-      positions[slot] = i;
+      if (positions != null) {
+        positions[slot] = i;
+      }
     }
   }
 
