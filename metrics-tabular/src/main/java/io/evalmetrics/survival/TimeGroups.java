@@ -13,8 +13,9 @@ final class TimeGroups {
   private final int[] samples;
   private final Flags events; // which samples had an event
   private final int count;
-  private final int @Nullable []
-      starts; // where each group begins in samples; null: each is of one sample
+
+  /** Where each group begins in samples, or null if each is of one sample. */
+  private final int @Nullable [] starts;
 
   private TimeGroups(
       SortedValues byTime, int[] samples, Flags events, int count, int @Nullable [] starts) {
