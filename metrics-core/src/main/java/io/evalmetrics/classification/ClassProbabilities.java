@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Probabilities that a model gave to the classes of samples: how good they are as probabilities (log loss, Brier score)
@@ -68,14 +69,15 @@ public final class ClassProbabilities {
         .toList());
   }
 
-  /** Returns probabilities that were checked before. */
-  static ClassProbabilities of(ProbabilityTable table, ClassificationOptions options) {
+  /** Returns probabilities that were checked before, given their log loss if it is known. */
+  static ClassProbabilities of(
+      ProbabilityTable table, ClassificationOptions options, @Nullable WeightedMean logLoss) {
     double epsilon = options.epsilon();
     Part<ClassSums> brier = Part.of(() -> BrierScore.byClass(table));
     return new ClassProbabilities(
         table,
         options,
-        Part.of(() -> LogLoss.mean(table, epsilon)),
+        logLoss == null ? Part.of(() -> LogLoss.mean(table, epsilon)) : Part.known(logLoss),
         Part.of(() -> LogLoss.each(table, epsilon).all(table.samples())),
         Part.of(() -> LogLoss.byClass(table, epsilon)),
         brier.map(ClassSums::total),

@@ -27,6 +27,11 @@ final class ClassificationData {
   int firstImproperScore;
 
   double @Nullable [] probabilities;
+
+  /** What was added up while the probabilities were checked, as long as there are no weights. */
+  @Nullable
+  WeightedMean logLoss;
+
   double @Nullable [] logits;
   double @Nullable [] losses;
   double @Nullable [] actual;
@@ -88,6 +93,7 @@ final class ClassificationData {
     copy.scores = scores;
     copy.firstImproperScore = firstImproperScore;
     copy.probabilities = probabilities;
+    copy.logLoss = logLoss;
     copy.logits = logits;
     copy.losses = losses;
     copy.actual = actual;
@@ -96,14 +102,15 @@ final class ClassificationData {
     return copy;
   }
 
-  private void needTruth() {
+  private int[] requireTruth() {
     if (yTrue == null) {
       throw Arguments.missing("true labels");
     }
+    return yTrue;
   }
 
   ClassificationData withPredictions(int[] newPredictions) {
-    needTruth();
+    requireTruth();
     Arguments.length("yPred", newPredictions.length, samples);
     Arguments.below("yPred", newPredictions, numClasses);
     ClassificationData data = copy();
@@ -113,7 +120,7 @@ final class ClassificationData {
   }
 
   ClassificationData withScores(double[] newScores) {
-    needTruth();
+    requireTruth();
     if (numClasses != 2) {
       throw Arguments.badValue("numClasses", "be 2 for one score per sample", numClasses);
     }
@@ -129,20 +136,24 @@ final class ClassificationData {
   }
 
   ClassificationData withProbabilities(double[] newProbabilities) {
-    needTruth();
+    int[] labels = requireTruth();
     Arguments.length("probabilities", newProbabilities.length, (long) samples * numClasses);
     ClassificationData data = copy();
+    data.logLoss = null;
     if (options.hasNormalizedRows()) {
       data.probabilities = ProbabilityTable.normalized(numClasses, newProbabilities);
     } else {
-      ProbabilityTable.checkRows(numClasses, newProbabilities, options.rowSumTolerance());
+      ProbabilityTable rows =
+          ProbabilityTable.ofRows(numClasses, labels, newProbabilities, weights);
+      WeightedMean unweighted = LogLoss.ofUnchecked(rows, options);
       data.probabilities = newProbabilities;
+      data.logLoss = weights == null ? unweighted : null;
     }
     return data;
   }
 
   ClassificationData withLogits(double[] newLogits) {
-    needTruth();
+    requireTruth();
     Arguments.length("logits", newLogits.length, (long) samples * numClasses);
     Arguments.finite("logits", newLogits);
     ClassificationData data = copy();
@@ -176,11 +187,12 @@ final class ClassificationData {
     ClassificationData data = copy();
     data.weights = newWeights;
     data.outcomes = null;
+    data.logLoss = null;
     return data;
   }
 
   ClassificationData withGroups(int[] newGroups) {
-    needTruth();
+    requireTruth();
     Arguments.length("groups", newGroups.length, samples);
     for (int i = 0; i < samples; i++) {
       if (newGroups[i] < 0) {

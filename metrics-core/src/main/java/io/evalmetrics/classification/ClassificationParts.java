@@ -82,8 +82,8 @@ final class ClassificationParts {
     if (rows != null) {
       addRankings(yTrue, rows, data.weights);
       rankedScores = Part.of(() -> multiclassScores.get().oneVersusRest(1));
-      probabilities = Part.known(ClassProbabilities.of(
-          ProbabilityTable.ofRows(numClasses, yTrue, rows, data.weights), data.options));
+      ProbabilityTable table = ProbabilityTable.ofRows(numClasses, yTrue, rows, data.weights);
+      probabilities = Part.known(ClassProbabilities.of(table, data.options, data.logLoss));
     }
     if (numClasses > 2) {
       rankedScores = Part.refused("numClasses must be 2 for one ranking but is " + numClasses);
@@ -156,7 +156,7 @@ final class ClassificationParts {
       return Part.refused("yScore[" + improper + "] must lie in [0, 1] but is " + scores[improper]);
     }
     ProbabilityTable table = ProbabilityTable.ofScores(yTrue, scores, data.weights);
-    return Part.known(ClassProbabilities.of(table, data.options));
+    return Part.known(ClassProbabilities.of(table, data.options, null));
   }
 
   private static int[] above(double[] scores, double threshold) {

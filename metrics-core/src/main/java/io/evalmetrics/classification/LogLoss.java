@@ -20,18 +20,40 @@ final class LogLoss {
   /** A probability that gets a logarithm of its own. */
   private static final double TINY = 1e-20;
 
+  /** Reads the probabilities of the true classes of samples {@code from} to {@code to}. */
+  private interface Reader {
+    void read(int from, int to, double[] block);
+  }
+
   private LogLoss() {}
 
   /** The mean over all samples. */
   static WeightedMean mean(ProbabilityTable table, double epsilon) {
-    if (table.weights() != null) {
-      return each(table, epsilon).mean(table.samples(), table.weights());
-    }
+    return table.weights() == null
+        ? mean(table.samples(), table::trueClass, epsilon)
+        : each(table, epsilon).mean(table.samples(), table.weights());
+  }
+
+  /**
+   * The mean over all samples, counted once each, of rows that are checked on the way: large ones come from memory once
+   * instead of twice.
+   *
+   * @throws IllegalArgumentException if a row does not consist of probabilities that sum to 1
+   */
+  static WeightedMean ofUnchecked(ProbabilityTable rows, ClassificationOptions options) {
+    double tolerance = options.rowSumTolerance();
+    return mean(
+        rows.samples(),
+        (from, to, block) -> rows.checkedTrueClass(from, to, block, tolerance),
+        options.epsilon());
+  }
+
+  private static WeightedMean mean(int samples, Reader reader, double epsilon) {
     WeightedMean mean = new WeightedMean();
     double[] block = new double[ExactSum.BLOCK];
-    for (int from = 0; from < table.samples(); from += block.length) {
-      int to = Math.min(table.samples(), from + block.length);
-      table.trueClass(from, to, block);
+    for (int from = 0; from < samples; from += block.length) {
+      int to = Math.min(samples, from + block.length);
+      reader.read(from, to, block);
       double sum = 0;
       for (int i = 0; i < to - from; i += FACTORS) {
         sum += sumOfLogarithms(block, i, Math.min(i + FACTORS, to - from), epsilon);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked class probabilities of samples: rows of one per class, or the score of class 1 of two, whose complement is
- * that of class 0.
+ * Class probabilities of samples: rows of one per class, or the score of class 1 of two, whose complement is that of
+ * class 0. They were checked, or are by {@link #checkedTrueClass} before anything else is read.
  *
  * <p>Kernels read it in blocks, so that neither layout costs a branch per sample.
  */
@@ -197,17 +197,21 @@ final class ProbabilityTable {
   }
 
   /**
-   * Checks that each row consists of probabilities that sum to 1.
+   * Writes the probabilities of the true classes of samples {@code from} to {@code to} to a block and checks that their
+   * rows consist of probabilities that sum to 1.
    *
    * @throws IllegalArgumentException if not, naming the value or the row
    */
-  static void checkRows(int numClasses, double[] rows, double tolerance) {
+  void checkedTrueClass(int from, int to, double[] block, double tolerance) {
     // Two orders of adding up to 2 differ by less than the number of addends times 2^-51.
     double clearly = Math.min(tolerance, 1) - numClasses * 0x1p-50;
-    for (int from = 0; from < rows.length; from += numClasses) {
-      if (!(distanceFromOne(rows, from, from + numClasses) <= clearly)) {
-        checkRow(numClasses, rows, from, tolerance);
+    int row = from * numClasses;
+    for (int i = from; i < to; i++) {
+      if (!(distanceFromOne(values, row, row + numClasses) <= clearly)) {
+        checkRow(numClasses, values, row, tolerance);
       }
+      block[i - from] = values[row + yTrue[i]];
+      row += numClasses;
     }
   }
 

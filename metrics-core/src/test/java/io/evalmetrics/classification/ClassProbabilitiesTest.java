@@ -201,8 +201,27 @@ class ClassProbabilitiesTest {
       }
       assertEquals(
           complaint(() -> checkOneByOne(k, spoilt, tolerance)),
-          complaint(() -> ProbabilityTable.checkRows(k, spoilt, tolerance)));
+          complaint(() -> ProbabilityTable.ofRows(k, new int[3], spoilt, null)
+              .checkedTrueClass(0, 3, new double[3], tolerance)));
     }
+  }
+
+  @Test
+  void logLossIsThatOfTheLastWeightsAndRows() {
+    int[] yTrue = {0, 1};
+    double[] rows = {0.5, 0.5, 0.75, 0.25};
+    double[] weights = {3, 1};
+    double weighted = (3 * Math.log(2) + Math.log(4)) / 4;
+    ClassificationEvaluation truth = ClassificationEvaluation.ofTruth(2, yTrue);
+    assertEquals(weighted, logLoss(truth.withProbabilities(rows).withSampleWeight(weights)), 1e-15);
+    assertEquals(weighted, logLoss(truth.withSampleWeight(weights).withProbabilities(rows)), 1e-15);
+    double[] others = {0.25, 0.75, 0.5, 0.5};
+    assertEquals(
+        1.5 * Math.log(2), logLoss(truth.withProbabilities(rows).withProbabilities(others)), 1e-15);
+  }
+
+  private static double logLoss(ClassificationEvaluation evaluation) {
+    return evaluation.classProbabilities().logLoss();
   }
 
   private static String complaint(Runnable check) {
