@@ -159,9 +159,9 @@ public final class ClassificationOptions implements Serializable {
   @Override
   public boolean equals(Object object) {
     return object instanceof ClassificationOptions other
-        && threshold == other.threshold
-        && epsilon == other.epsilon
-        && rowSumTolerance == other.rowSumTolerance
+        && Double.compare(threshold, other.threshold) == 0
+        && Double.compare(epsilon, other.epsilon) == 0
+        && Double.compare(rowSumTolerance, other.rowSumTolerance) == 0
         && normalizedRows == other.normalizedRows
         && calibrationBins == other.calibrationBins
         && rightClosedBins == other.rightClosedBins;
