@@ -156,10 +156,7 @@ final class Accumulator {
     int[] needed = new int[recallThresholds.length];
     for (int j = 0; j < needed.length; j++) {
       double threshold = recallThresholds[j];
-      int count = (int) (threshold * counted); // at most one too many or too few
-      while (count > 0 && (double) (count - 1) / counted >= threshold) {
-        count--;
-      }
+      int count = (int) (threshold * counted); // never too many
       while ((double) count / counted < threshold) {
         count++;
       }
