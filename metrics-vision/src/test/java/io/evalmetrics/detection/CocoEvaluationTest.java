@@ -60,6 +60,19 @@ class CocoEvaluationTest {
   }
 
   @Test
+  void aTruthAcceptsTheBetterScoredOfEqualProposals() {
+    CocoEvaluation evaluation = CocoStatistics.create(
+            CocoOptions.withDefaults(2).withConfusionMatrix(true))
+        .add(
+            1,
+            CocoTruth.of(new int[] {0}, new double[1]),
+            CocoDetections.of(new int[] {0, 1, 0}, new double[3], new double[] {0.7, 0.9, 0.8}),
+            (d, t) -> 0.6)
+        .result();
+    assertArrayEquals(new long[] {0, 1, 0, 0, 0, 0, 2, 0, 0}, evaluation.confusionMatrix());
+  }
+
+  @Test
   void matchingIsGreedyByScore() {
     assertArrayEquals(
         new int[] {0, -1}, evaluation(new double[][] {{0.6, 0}, {0.9, 0}}, 2).matchedTruths());

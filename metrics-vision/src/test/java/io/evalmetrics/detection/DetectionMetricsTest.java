@@ -1,5 +1,6 @@
 package io.evalmetrics.detection;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -89,6 +90,38 @@ class DetectionMetricsTest extends MetricLaws<DetectionEvaluation> {
     assertEquals(Double.NaN, DetectionMetrics.MAP_LARGE.score(evaluation));
     assertEquals(Double.NaN, DetectionMetrics.meanAverageRecallOfTop(3).score(evaluation));
     assertEquals("mar_3", DetectionMetrics.meanAverageRecallOfTop(3).id());
+  }
+
+  @Test
+  void recallsOfAnyNumberOfDetectionsAreMetrics() {
+    CocoEvaluation evaluation = DetectionStatistics.create(
+            CocoOptions.withDefaults(2).withMaxDetections(1, 5))
+        .add(
+            1,
+            ImageTruth.of(LABELS, BOXES, BoxFormat.XYWH).withIgnore(new boolean[3]),
+            ImageDetections.of(new int[] {0, 1, 1}, BOXES, SCORES, BoxFormat.XYWH))
+        .result()
+        .coco();
+    assertEquals(
+        "Mean Average Recall @ 1 Detection",
+        CocoMetrics.meanAverageRecallOfTop(1).displayName());
+    assertEquals(
+        "Mean Average Recall @ 5 Detections",
+        CocoMetrics.meanAverageRecallOfTop(5).displayName());
+    assertEquals(0.75, CocoMetrics.meanAverageRecallOfTop(1).score(evaluation));
+    assertArrayEquals(
+        new double[] {1, 0.5}, CocoMetrics.averageRecallPerClassOfTop(1).scores(evaluation));
+    assertArrayEquals(new double[] {1, 1}, evaluation.averageRecallPerClass());
+    assertEquals(1, evaluation.meanAverageRecallAt(0.5));
+    assertEquals(Double.NaN, evaluation.meanAverageRecallAt(0.51));
+  }
+
+  @Test
+  void averagePrecisionPerClassIsThatOfCoco() {
+    DetectionEvaluation evaluation = poor();
+    assertArrayEquals(
+        evaluation.coco().averagePrecisionPerClass(), evaluation.averagePrecisionPerClass());
+    assertEquals(2, evaluation.averagePrecisionPerClass().length);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.evalmetrics.laws.StatisticLaws;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,31 @@ class DetectionStatisticsTest extends StatisticLaws<DetectionStatistics> {
     assertTrue(serialized(combined) < 100 * data.detectionLabels.length);
   }
 
+  @Test
+  void shardsGiveTheBitsOfOnePassWhateverTheOptions() {
+    for (int seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      CocoOptions options = DetectionScenes.options(random);
+      DetectionStatistics whole = DetectionStatistics.create(options);
+      DetectionStatistics combined = DetectionStatistics.create(options);
+      for (int shard = 0; shard < 3; shard++) {
+        DetectionStatistics part = DetectionStatistics.create(options);
+        for (int image = 0; image < 3; image++) {
+          DetectionScenes.Scene scene = DetectionScenes.scene(random);
+          whole.add(3 * shard + image, scene.truth(), scene.detections());
+          part.add(3 * shard + image, scene.truth(), scene.detections());
+        }
+        combined.combine(part);
+      }
+      DetectionEvaluation expected = whole.result();
+      DetectionEvaluation actual = combined.result();
+      assertArrayEquals(DetectionScenes.numbers(expected), DetectionScenes.numbers(actual));
+      assertArrayEquals(expected.coco().matchedTruths(), actual.coco().matchedTruths());
+      assertArrayEquals(
+          expected.coco().truePositivesPerImage(), actual.coco().truePositivesPerImage());
+    }
+  }
+
   private static int end(int[] images, int from, int image) {
     int end = from;
     while (end < images.length && images[end] == image) {
@@ -159,6 +185,25 @@ class DetectionStatisticsTest extends StatisticLaws<DetectionStatistics> {
   }
 
   @Test
+  void confusionsOfAnImageWhoseOverlapThrewAreForgotten() {
+    CocoTruth truth = CocoTruth.of(new int[2], new double[] {1, 1}).withIgnore(new int[] {0, 1});
+    CocoDetections detections =
+        CocoDetections.of(new int[2], new double[] {1, 1}, new double[] {1, 0.9});
+    CocoStatistics statistics = CocoStatistics.create(OPTIONS.withMaxDetections(1));
+    Overlap broken = (d, t) -> { // asked for when the first detection has its truth
+      if (d == 1 && t == 1) {
+        throw new IllegalStateException("broken");
+      }
+      return t == 0 ? 1 : 0;
+    };
+    assertThrows(IllegalStateException.class, () -> statistics.add(1, truth, detections, broken));
+    statistics.add(1, truth, detections, (d, t) -> d == t ? 1 : 0);
+    long[] matrix = statistics.result().confusionMatrix();
+    assertEquals(1, matrix[0]);
+    assertEquals(1, Arrays.stream(matrix).sum());
+  }
+
+  @Test
   void anOverlapThatThrowsLeavesTheStatisticUnchanged() {
     CocoTruth truth = CocoTruth.of(new int[] {0, 0}, new double[] {1, 1});
     CocoDetections detections =
@@ -179,5 +224,6 @@ class DetectionStatisticsTest extends StatisticLaws<DetectionStatistics> {
     assertArrayEquals(statistics.result().recallTensor(), other.result().recallTensor());
     assertArrayEquals(statistics.result().confusionMatrix(), other.result().confusionMatrix());
     assertArrayEquals(new int[] {0, 1, 2, 3}, statistics.result().matchedTruths());
+    assertArrayEquals(new int[] {0, 1, 2, 3}, other.result().matchedTruths());
   }
 }

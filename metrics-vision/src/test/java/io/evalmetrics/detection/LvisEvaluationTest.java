@@ -65,6 +65,13 @@ class LvisEvaluationTest {
   }
 
   @Test
+  void classesAreFrequentUnlessSaidOtherwise() {
+    LvisEvaluation evaluation = evaluation(OPTIONS, new int[] {0}, 0);
+    assertEquals(1, evaluation.meanAveragePrecisionOf(LvisFrequency.FREQUENT), 1e-15);
+    assertEquals(Double.NaN, evaluation.meanAveragePrecisionOf(LvisFrequency.RARE));
+  }
+
+  @Test
   void resamplesRepeatImages() {
     LvisEvaluation evaluation = evaluation(OPTIONS, new int[] {0}, 0);
     assertEquals(2, evaluation.units());
@@ -86,6 +93,8 @@ class LvisEvaluationTest {
         () -> OPTIONS.withNotExhaustive(new int[] {-1}, new int[1]));
     LvisOptions beyond = OPTIONS.withNegatives(new int[] {2}, new int[1]);
     assertThrows(IllegalArgumentException.class, () -> evaluation(beyond, new int[] {0}, 0));
+    LvisOptions open = OPTIONS.withNotExhaustive(new int[] {2}, new int[1]);
+    assertThrows(IllegalArgumentException.class, () -> evaluation(open, new int[] {0}, 0));
     assertThrows(IllegalArgumentException.class, () -> evaluation(OPTIONS, new int[] {2}, 0));
     assertThrows(IllegalArgumentException.class, () -> evaluation(OPTIONS, new int[] {0, 0}, 0));
   }

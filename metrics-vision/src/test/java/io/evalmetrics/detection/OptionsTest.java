@@ -45,6 +45,32 @@ class OptionsTest {
         options.withMaxDetections(100));
   }
 
+  private static List<CocoOptions> coco() {
+    CocoOptions options = CocoOptions.withDefaults(2);
+    return List.of(
+        options,
+        CocoOptions.withDefaults(3),
+        options.withClassAgnostic(true),
+        options.withIouThresholds(0.5),
+        options.withRecallThresholds(0, 1),
+        options.withMaxDetections(1, 10),
+        options.withAreaRanges(AreaRange.LARGE),
+        options.withScoreThreshold(0.25),
+        options.withIouThreshold(0.75),
+        options.withConfusionMatrix(true));
+  }
+
+  @Test
+  void ofCocoAreValues() {
+    assertValues(coco(), coco());
+    assertEquals(
+        "CocoOptions[numClasses=2, classAgnostic=false, iouThresholds=[0.5], recallThresholds=101,"
+            + " maxDetections=[1, 10, 100], areaRanges="
+            + coco().get(3).areaRanges()
+            + ", Counting[scoreThreshold=0.5, iouThreshold=0.5, confusionMatrix=false]]",
+        coco().get(3).toString());
+  }
+
   @Test
   void ofVocAreValues() {
     assertValues(voc(), voc());

@@ -47,11 +47,40 @@ class TideEvaluationTest {
     assertOnly(TideError.CLASSIFICATION, evaluation(zero, one, new double[][] {{0.5}}));
     assertOnly(TideError.DUPLICATE, evaluation(zero, new int[] {0, 0}, new double[][] {{0.9}, {0.6}
     }));
+    assertOnly(TideError.LOCALIZATION, evaluation(zero, new int[] {0, 0}, new double[][] {
+      {0.9}, {0.5}
+    }));
     assertOnly(TideError.BACKGROUND, evaluation(new int[0], zero, new double[][] {{}}));
     assertOnly(TideError.MISSED, evaluation(zero, new int[0], new double[0][]));
     TideEvaluation both = evaluation(zero, one, new double[][] {{0.3}});
     assertEquals(1, both.count(TideError.BOTH));
     assertEquals(1, both.count(TideError.MISSED));
+    TideEvaluation elsewhere = evaluation(zero, one, new double[][] {{0.1}});
+    assertEquals(1, elsewhere.count(TideError.BACKGROUND));
+    assertEquals(1, elsewhere.count(TideError.MISSED));
+  }
+
+  @Test
+  void halfOfATruthIsFound() {
+    assertEquals(1, evaluation(new int[1], new int[1], new double[][] {{0.5}}).averagePrecision());
+  }
+
+  @Test
+  void whatLiesOnACrowdByMoreThanHalfDoesNotCount() {
+    assertEquals(0.5, withCrowd(0.5).averagePrecision());
+    assertEquals(1, withCrowd(0.51).averagePrecision());
+  }
+
+  /** A detection that overlaps a crowd, then one that finds the truth. */
+  private static TideEvaluation withCrowd(double overlap) {
+    return TideEvaluation.of(
+        1,
+        1,
+        new int[2],
+        CocoTruth.of(new int[2], new double[2]).withCrowd(new boolean[] {true, false}),
+        new int[2],
+        CocoDetections.of(new int[2], new double[2], new double[] {1, 0.9}),
+        (d, t) -> d != t ? 0 : d == 0 ? overlap : 1);
   }
 
   @Test
