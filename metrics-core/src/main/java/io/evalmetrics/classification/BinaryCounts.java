@@ -267,22 +267,24 @@ public record BinaryCounts(
    * <p>0 if truth or prediction has only one class (scikit-learn).
    */
   public double matthewsCorrcoef() {
-    return correlation(covariance(), truthSpread(), predictionSpread());
+    double unit = unit(total());
+    return correlation(covariance(unit), truthSpread(unit), predictionSpread(unit));
   }
 
-  /** N^2 times the covariance of truth and prediction as 0 and 1. */
-  double covariance() {
-    return truePositives * trueNegatives - falsePositives * falseNegatives;
+  /** (N unit)^2 times the covariance of truth and prediction as 0 and 1. */
+  double covariance(double unit) {
+    return truePositives * unit * (trueNegatives * unit)
+        - falsePositives * unit * (falseNegatives * unit);
   }
 
-  /** N^2 times the variance of the truth as 0 and 1. */
-  double truthSpread() {
-    return support() * negatives();
+  /** (N unit)^2 times the variance of the truth as 0 and 1. */
+  double truthSpread(double unit) {
+    return support() * unit * (negatives() * unit);
   }
 
-  /** N^2 times the variance of the prediction as 0 and 1. */
-  double predictionSpread() {
-    return predicted() * predictedNegatives();
+  /** (N unit)^2 times the variance of the prediction as 0 and 1. */
+  double predictionSpread(double unit) {
+    return predicted() * unit * (predictedNegatives() * unit);
   }
 
   /** A coefficient of correlation: 0 where one side does not vary, never outside of [-1, 1] by rounding. */

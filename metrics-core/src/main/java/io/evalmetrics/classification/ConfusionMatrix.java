@@ -419,13 +419,14 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
    * <p>with row sums r and column sums c. 0 if truth or prediction has only one class.
    */
   public double matthewsCorrcoef() {
+    double unit = BinaryCounts.unit(total());
     double covariance = 0;
     double truthSpread = 0;
     double predictionSpread = 0;
     for (BinaryCounts counts : classes()) {
-      covariance += counts.covariance();
-      truthSpread += counts.truthSpread();
-      predictionSpread += counts.predictionSpread();
+      covariance += counts.covariance(unit);
+      truthSpread += counts.truthSpread(unit);
+      predictionSpread += counts.predictionSpread(unit);
     }
     return BinaryCounts.correlation(covariance, truthSpread, predictionSpread);
   }

@@ -112,7 +112,7 @@ class ConfusionMatrixTest {
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-  void kappaDoesNotDependOnTheUnitOfWeights(
+  void agreementDoesNotDependOnTheUnitOfWeights(
       @ForAll long seed, @ForAll @IntRange(min = -990, max = 990) int exponent) {
     Random random = new Random(seed);
     int[] yTrue = labels(random, 20, 2);
@@ -124,6 +124,8 @@ class ConfusionMatrixTest {
     assertEquals(matrix.cohenKappa(), scaled.cohenKappa(), 1e-13);
     assertEquals(matrix.quadraticWeightedKappa(), scaled.quadraticWeightedKappa(), 1e-13);
     assertEquals(matrix.binary().cohenKappa(), scaled.binary().cohenKappa(), 1e-13);
+    assertEquals(matrix.matthewsCorrcoef(), scaled.matthewsCorrcoef(), 1e-13);
+    assertEquals(matrix.binary().matthewsCorrcoef(), scaled.binary().matthewsCorrcoef(), 1e-13);
   }
 
   @Test
