@@ -26,10 +26,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class SpeedTable {
 
-  /** A run of one fork, as short as its spread allows: a table of every line takes a quarter of an hour. */
+  /** A run as short as its spread allows: a table of every line takes half an hour. */
   private static final int WARMUPS = 4;
 
   private static final int MEASUREMENTS = 6;
+
+  /** Forks where memory sets the time: how pages lie in it differs from process to process. */
+  private static final int FORKS_OF_READS = 3;
 
   private static final String OURS = "ours";
 
@@ -224,7 +227,7 @@ public final class SpeedTable {
   private static Collection<RunResult> run(Line line) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder()
         .include(Pattern.quote(line.benchmark().getName()) + "\\.(" + line.methods() + ")$")
-        .forks(1)
+        .forks(line.methods().contains("read") ? FORKS_OF_READS : 1)
         .warmupIterations(WARMUPS)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(MEASUREMENTS)
@@ -243,8 +246,8 @@ public final class SpeedTable {
     }
     RunResult ours = Objects.requireNonNull(byVariant.remove(OURS), name);
     List<String> others = new ArrayList<>();
-    byVariant.forEach((variant, result) ->
-        others.add(String.format(Locale.ROOT, "%s %.1fx", variant, millis(result) / millis(ours))));
+    byVariant.forEach(
+        (variant, result) -> others.add(variant + " " + times(millis(result) / millis(ours))));
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %s |",
@@ -252,6 +255,10 @@ public final class SpeedTable {
         significant(millis(ours)),
         bytes(ours),
         String.join(", ", others));
+  }
+
+  private static String times(double ratio) {
+    return String.format(Locale.ROOT, ratio < 1 ? "%.2fx" : "%.1fx", ratio);
   }
 
   /** Returns who ran: the parameter {@code algorithm}, else the method, begins with a name. */
