@@ -75,6 +75,22 @@ public final class SpeedTable {
       more.put(parameter, values);
       return new Line(name, benchmark, methods, more);
     }
+
+    /** Leaves out what others do: by the name of the method, or by a parameter of the first one. */
+    Line oursOnly() {
+      List<String> all = List.of(methods.split("\\|"));
+      return all.stream()
+          .filter(method -> method.startsWith("our"))
+          .findFirst()
+          .map(method -> new Line(name, benchmark, method, parameters))
+          .orElseGet(
+              () -> new Line(name, benchmark, all.get(0), parameters).with("algorithm", "OURS"));
+    }
+
+    /** Returns a regular expression of the names of the benchmarks. */
+    String pattern() {
+      return Pattern.quote(benchmark.getName()) + "\\.(" + methods + ")$";
+    }
   }
 
   private static Line line(String name, Class<?> benchmark, String methods) {
@@ -226,7 +242,7 @@ public final class SpeedTable {
 
   private static Collection<RunResult> run(Line line) throws RunnerException {
     ChainedOptionsBuilder options = new OptionsBuilder()
-        .include(Pattern.quote(line.benchmark().getName()) + "\\.(" + line.methods() + ")$")
+        .include(line.pattern())
         .forks(line.methods().contains("read") ? FORKS_OF_READS : 1)
         .warmupIterations(WARMUPS)
         .warmupTime(TimeValue.seconds(1))

@@ -15,9 +15,14 @@ import org.openjdk.jmh.annotations.Param;
 /** The lines name what there is: JMH would skip a misspelled method or parameter in silence. */
 class SpeedTableTest {
 
+  private static List<SpeedTable.Line> allLines() {
+    return Stream.concat(SpeedTable.lines().stream(), FirstCallTable.lines().stream())
+        .toList();
+  }
+
   @Test
   void everyMethodIsABenchmark() {
-    for (SpeedTable.Line line : SpeedTable.lines()) {
+    for (SpeedTable.Line line : allLines()) {
       Set<String> benchmarks = Arrays.stream(line.benchmark().getDeclaredMethods())
           .filter(method -> method.isAnnotationPresent(Benchmark.class))
           .map(method -> method.getName())
@@ -29,7 +34,7 @@ class SpeedTableTest {
 
   @Test
   void everyParameterIsOneOfTheBenchmark() {
-    for (SpeedTable.Line line : SpeedTable.lines()) {
+    for (SpeedTable.Line line : allLines()) {
       Set<String> parameters = Stream.concat(
               Stream.of(line.benchmark()), Arrays.stream(line.benchmark().getDeclaredClasses()))
           .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
@@ -38,6 +43,20 @@ class SpeedTableTest {
           .collect(Collectors.toSet());
       assertTrue(parameters.containsAll(line.parameters().keySet()), line.name());
     }
+  }
+
+  @Test
+  void firstCallsAreOfOursAlone() {
+    assertEquals(10, FirstCallTable.lines().size());
+    for (SpeedTable.Line line : FirstCallTable.lines()) {
+      boolean isOurs =
+          List.of("OURS").equals(algorithms(line)) || line.methods().startsWith("our");
+      assertTrue(isOurs && !line.methods().contains("|"), line.name());
+    }
+  }
+
+  private static List<String> algorithms(SpeedTable.Line line) {
+    return List.of(line.parameters().getOrDefault("algorithm", new String[0]));
   }
 
   @Test
