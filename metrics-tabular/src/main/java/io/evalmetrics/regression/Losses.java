@@ -235,6 +235,9 @@ final class Losses {
       if (power == 0) {
         return (yPred - yTrue) * (yPred - yTrue);
       }
+      if (NearlyEqual.are(yTrue, yPred)) {
+        return NearlyEqual.deviance(power, yTrue, yPred);
+      }
       if (power == 1) {
         return 2 * (yTrueLogRatio(yTrue, yPred) - yTrue + yPred);
       }

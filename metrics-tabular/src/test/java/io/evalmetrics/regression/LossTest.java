@@ -44,6 +44,45 @@ class LossTest {
     }
   }
 
+  /** mpmath 1.4, 60 digits, of the doubles given. */
+  @Test
+  void tweedieLossesOfNearlyEqualValuesKeepTheirDigits() {
+    assertClose(7905694154373.795, Loss.tweedie(-1.5).value(1e9, 1e9 + 0.5));
+    assertClose(5.196152578903886e-14, Loss.tweedie(-1.5).value(3.0, 3.0000001));
+    assertClose(0.0015701251576362401, Loss.tweedie(-1.5).value(0.7, 0.75));
+    assertClose(2.499999999166667e-10, Loss.tweedie(1).value(1e9, 1e9 + 0.5));
+    assertClose(3.3333332483487357e-15, Loss.tweedie(1).value(3.0, 3.0000001));
+    assertClose(0.003409979918267974, Loss.tweedie(1).value(0.7, 0.75));
+    assertClose(2.4999948183555744e-10, Loss.tweedie(1.0000001).value(1e9, 1e9 + 0.5));
+    assertClose(3.333332882144661e-15, Loss.tweedie(1.0000001).value(3.0, 3.0000001));
+    assertClose(0.0034099800241638345, Loss.tweedie(1.0000001).value(0.7, 0.75));
+    assertClose(7.905694146468101e-15, Loss.tweedie(1.5).value(1e9, 1e9 + 0.5));
+    assertClose(1.92450082684953e-15, Loss.tweedie(1.5).value(3.0, 3.0000001));
+    assertClose(0.003982910327054492, Loss.tweedie(1.5).value(0.7, 0.75));
+    assertClose(2.499999998333333e-19, Loss.tweedie(2).value(1e9, 1e9 + 0.5));
+    assertClose(1.1111110580915552e-15, Loss.tweedie(2).value(3.0, 3.0000001));
+    assertClose(0.004652409640569578, Loss.tweedie(2).value(0.7, 0.75));
+    assertClose(2.4999999975e-28, Loss.tweedie(3).value(1e9, 1e9 + 0.5));
+    assertClose(3.7037034446673306e-16, Loss.tweedie(3).value(3.0, 3.0000001));
+    assertClose(0.0063492063492063605, Loss.tweedie(3).value(0.7, 0.75));
+    assertClose(2.4999999916666665e-91, Loss.tweedie(10).value(1e9, 1e9 + 0.5));
+    assertClose(1.6935083989646762e-19, Loss.tweedie(10).value(3.0, 3.0000001));
+    assertClose(0.056405925946657616, Loss.tweedie(10).value(0.7, 0.75));
+  }
+
+  @Test
+  void tweedieLossesMeetWhereNearlyEqualEnds() {
+    for (double power : new double[] {-10, -1.5, -0.5, 1, 1.0001, 1.5, 1.9999, 2, 2.5, 3, 10}) {
+      Loss loss = Loss.tweedie(power);
+      for (double end : new double[] {0.9, 1.1}) {
+        double inside = loss.value(1, 1 + (end - 1) * (1 - 1e-9));
+        double outside = loss.value(1, 1 + (end - 1) * (1 + 1e-9));
+        assertEquals(1, outside / inside, 1e-8, loss.id());
+        assertTrue(outside > inside, loss.id());
+      }
+    }
+  }
+
   private static void assertClose(double expected, double actual) {
     assertEquals(expected, actual, 1e-12 * Math.abs(expected));
   }
