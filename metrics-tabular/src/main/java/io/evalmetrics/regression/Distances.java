@@ -91,6 +91,7 @@ final class Distances {
 
   /** Returns whether the centre is so far from the mean that squared deviations would lose more than a bit. */
   boolean areFar() {
-    return sum * sum > 0.5 * squares * weight;
+    return sum * (sum / weight)
+        > 0.5 * squares; // not multiplied out, or the unit of weights would decide
   }
 }

@@ -308,9 +308,24 @@ final class Samples implements Evidence {
         gather(yTrue, rows), gather(yPred, rows), weights == null ? null : gather(weights, rows));
   }
 
-  /** Returns how much each sample counts, null if each counts 1. */
+  /** Returns how much each sample counts, null if each counts 1; in a unit that allows products of weights. */
   private double @Nullable [] multiplicities() {
-    return resample == null ? weights : resample.weights(weights);
+    double[] counts = resample == null ? weights : resample.weights(weights);
+    return weights == null ? counts : nearOne(counts);
+  }
+
+  /** Scales weights by the power of two that brings the largest near 1. */
+  private static double[] nearOne(double[] weights) {
+    double largest = 0;
+    for (double weight : weights) {
+      largest = Math.max(largest, weight);
+    }
+    double unit = Math.scalb(1.0, -Math.getExponent(largest));
+    double[] scaled = new double[weights.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = weights[i] * unit;
+    }
+    return scaled;
   }
 
   /** Returns Spearman's rank correlation. */
@@ -323,9 +338,8 @@ final class Samples implements Evidence {
 
   /** Returns Kendall's tau-b. */
   double kendall() {
-    return resample == null
-        ? newKendall().of(weights)
-        : original.sharedKendall().of(resample.weights(weights));
+    KendallTau tau = resample == null ? newKendall() : original.sharedKendall();
+    return tau.of(multiplicities());
   }
 
   private KendallTau sharedKendall() {

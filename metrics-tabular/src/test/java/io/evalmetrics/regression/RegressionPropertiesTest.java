@@ -2,6 +2,7 @@ package io.evalmetrics.regression;
 
 import static io.evalmetrics.regression.Cases.assertClose;
 import static io.evalmetrics.regression.Cases.assertSameScores;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
@@ -11,6 +12,8 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class RegressionPropertiesTest {
 
@@ -51,6 +54,23 @@ class RegressionPropertiesTest {
     double[] weights = new double[cases.size()];
     Arrays.fill(weights, 0.1);
     assertSameScores(cases.plain(), RegressionEvaluation.of(cases.yTrue(), cases.yPred(), weights));
+  }
+
+  @Property(tries = 200)
+  void theUnitOfWeightsDoesNotMatter(
+      @ForAll("positive") Cases cases, @ForAll @IntRange(min = -900, max = 900) int exponent) {
+    double[] weights =
+        Arrays.stream(cases.weights()).map(w -> Math.scalb(w, exponent)).toArray();
+    assertSameScores(
+        cases.weighted(), RegressionEvaluation.of(cases.yTrue(), cases.yPred(), weights));
+  }
+
+  @Test
+  void weightsOfTinyUnitsLeaveTheDeviationsOfBiasedErrors() {
+    double[] weights = {1e-200, 2e-200, 3e-200};
+    double[] yTrue = {1, 1, 1};
+    double[] yPred = {1.3, 1.3, 1.3};
+    assertEquals(1, RegressionEvaluation.of(yTrue, yPred, weights).explainedVariance());
   }
 
   @Property(tries = 100)
