@@ -3,6 +3,7 @@ package io.evalmetrics.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One golden case: inputs and options, and what is expected of them. */
@@ -62,6 +63,32 @@ public final class GoldenCase {
   /** Returns whether an input is given. */
   public boolean has(String input) {
     return inputs().hasNonNull(input);
+  }
+
+  /**
+   * Returns whether inputs that only make sense together are given.
+   *
+   * @throws IllegalArgumentException if some are and some are not
+   */
+  public boolean hasAll(String... inputs) {
+    boolean any = Arrays.stream(inputs).anyMatch(this::has);
+    if (any) {
+      require(inputs);
+    }
+    return any;
+  }
+
+  /**
+   * Checks that inputs are given without which there is nothing to call.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  public void require(String... inputs) {
+    for (String input : inputs) {
+      if (!has(input)) {
+        throw new IllegalArgumentException(input + " must be given");
+      }
+    }
   }
 
   /** Returns an input as it stands in the file. */

@@ -105,9 +105,11 @@ final class RegressionGolden {
 
   private static RegressionEvaluation evaluation(GoldenCase golden) {
     double[] weights = golden.doubles("sample_weight");
-    return golden.has("losses")
-        ? RegressionEvaluation.ofLosses(golden.doubles("losses"), weights)
-        : RegressionEvaluation.of(golden.doubles("y_true"), golden.doubles("y_pred"), weights);
+    if (golden.has("losses")) {
+      return RegressionEvaluation.ofLosses(golden.doubles("losses"), weights);
+    }
+    golden.require("y_true", "y_pred");
+    return RegressionEvaluation.of(golden.doubles("y_true"), golden.doubles("y_pred"), weights);
   }
 
   private static double loss(GoldenCase golden, RegressionEvaluation evaluation) {

@@ -27,17 +27,21 @@ class GoldenTest {
         .call("survival_brier_score", (golden, e) -> e.survivalBrierScore())
         .kernel("km_times", golden -> events(golden).times())
         .kernel("km_survival", golden -> events(golden).values())
-        .kernel(
-            "censoring_km_survival",
-            golden -> KaplanMeier.ofCensorings(golden.doubles("time"), golden.ints("event"))
-                .values());
+        .kernel("censoring_km_survival", golden -> censorings(golden).values());
   }
 
   private static KaplanMeier events(GoldenCase golden) {
+    golden.require("time", "event");
     return KaplanMeier.ofEvents(golden.doubles("time"), golden.ints("event"));
   }
 
+  private static KaplanMeier censorings(GoldenCase golden) {
+    golden.require("time", "event");
+    return KaplanMeier.ofCensorings(golden.doubles("time"), golden.ints("event"));
+  }
+
   private static SurvivalEvaluation evaluation(GoldenCase golden) {
+    golden.require("time", "event");
     SurvivalEvaluation evaluation = SurvivalEvaluation.of(
             golden.doubles("time"), golden.ints("event"))
         .withOptions(options(golden));
@@ -59,7 +63,7 @@ class GoldenTest {
     if (golden.has("strata")) {
       evaluation = evaluation.withStrata(golden.ints("strata"));
     }
-    if (golden.has("train_time")) {
+    if (golden.hasAll("train_time", "train_event")) {
       evaluation =
           evaluation.withTraining(golden.doubles("train_time"), golden.ints("train_event"));
     }

@@ -35,6 +35,7 @@ final class ForecastGolden {
   private ForecastGolden() {}
 
   private static ForecastEvaluation evaluation(GoldenCase golden) {
+    golden.require("y_true");
     double[] yTrue = golden.doubles("y_true");
     int[] offsets = offsets(golden, "series_offsets", yTrue);
     ForecastEvaluation forecast = golden.has("y_pred")
@@ -62,18 +63,18 @@ final class ForecastGolden {
     if (golden.has("y_bench")) {
       forecast = forecast.withBenchmark(golden.doubles("y_bench"));
     }
-    if (golden.has("lower")) {
+    if (golden.hasAll("lower", "upper")) {
       forecast = forecast.withInterval(
           golden.doubles("lower"), golden.doubles("upper"), golden.option("level", 0.95));
     }
-    if (golden.has("quantile_pred")) {
+    if (golden.hasAll("quantile_levels", "quantile_pred")) {
       forecast = forecast.withQuantiles(
           golden.doubles("quantile_levels"), golden.doubles("quantile_pred"));
     }
     if (golden.has("samples")) {
       forecast = forecast.withSamples(golden.doubles("samples"));
     }
-    if (golden.has("mu")) {
+    if (golden.hasAll("mu", "sigma")) {
       forecast = forecast.withGaussian(golden.doubles("mu"), golden.doubles("sigma"));
     }
     return forecast;
