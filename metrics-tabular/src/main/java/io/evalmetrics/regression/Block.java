@@ -178,11 +178,6 @@ final class Block {
     return weights[weightOffset + i];
   }
 
-  /** Returns scratch for a term per sample. */
-  double[] terms() {
-    return terms;
-  }
-
   /** Returns the smallest truth, samples of weight 0 included, or {@code bound} if that is smaller. */
   double smallestTruth(double bound) {
     return smallest(samples.yTrue, bound);

@@ -226,18 +226,30 @@ final class Samples implements Evidence {
     return sum.value();
   }
 
-  /** Returns the weighted sum of the distances of the truths from their mean. */
+  /**
+   * Returns the weighted sum of the distances of the truths from their mean: twice that of one side, for those above sum
+   * to as much as those below. The lighter side is the farther one, and its distances keep their digits where a heavy
+   * sample all but is the mean.
+   */
   double sumOfDistances() {
     Moments truths = truths();
-    ExactSum sum = new ExactSum();
+    ExactSum above = new ExactSum();
+    ExactSum below = new ExactSum();
+    ExactSum heavier = new ExactSum(); // the weight above less the weight below
     forEachBlock(block -> {
-      double[] distances = block.terms();
+      double up = 0, down = 0, difference = 0;
       for (int i = 0; i < block.size(); i++) {
-        distances[i] = Math.abs(truths.distance(block.truth(i)));
+        double distance = truths.distance(block.truth(i));
+        double weighted = block.weight(i) * distance;
+        up += Math.max(weighted, 0);
+        down -= Math.min(weighted, 0);
+        difference += block.weight(i) * Math.signum(distance);
       }
-      sum.add(block.sum(distances));
+      above.add(up);
+      below.add(down);
+      heavier.add(difference);
     });
-    return sum.value();
+    return 2 * (heavier.value() > 0 ? below : above).value();
   }
 
   /** Returns the loss of each row. */

@@ -267,4 +267,15 @@ class NumericsTest {
     assertEquals(
         Double.POSITIVE_INFINITY, RegressionEvaluation.of(large, small).meanLoss(Loss.tweedie(2)));
   }
+
+  /** Python fractions: the exact value of these doubles. */
+  @Test
+  void aHeavySampleLeavesRelativeAbsoluteErrorItsDigits() {
+    double[] yTrue = {0.1, 7.7, 3.3};
+    double[] yPred = {1, 7, 3};
+    double[] weights = {1, 1e12, 3};
+    double expected = 16826923077.033657;
+    double rae = RegressionEvaluation.of(yTrue, yPred, weights).rae();
+    assertEquals(expected, rae, 1e-12 * expected);
+  }
 }
