@@ -91,7 +91,7 @@ final class Distances {
 
   /** Returns whether the centre is so far from the mean that squared deviations would lose more than a bit. */
   boolean areFar() {
-    return sum * (sum / weight)
-        > 0.5 * squares; // not multiplied out, or the unit of weights would decide
+    double squaresOfMean = sum * (sum / weight); // divided first: weights of any unit stay in range
+    return squaresOfMean > 0.5 * squares;
   }
 }
