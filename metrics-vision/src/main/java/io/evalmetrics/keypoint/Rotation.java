@@ -18,6 +18,8 @@ final class Rotation {
   private static final int DIMS = 3;
   private static final int MOST_SWEEPS = 30; // five or six are enough
   private static final double EPSILON = 0x1p-52;
+  private static final double NOISE =
+      0x1p-50; // a column that much shorter than another is rounding
 
   private final double[] u =
       new double[DIMS * DIMS]; // column by column; of K V until it is divided by S
@@ -98,23 +100,42 @@ final class Rotation {
     int next = (shortest + 1) % DIMS;
     int last = (shortest + 2) % DIMS;
     int longest = dot(next, next) >= dot(last, last) ? next : last;
-    if (!normalize(longest)) {
+    double length = length(longest);
+    if (length > 0) {
+      normalize(longest);
+    } else {
       u[longest * DIMS] = 1; // K is zero, and any rotation will do
     }
     int middle = next + last - longest;
-    if (!normalize(middle)) {
+    removeAlong(middle, longest);
+    if (length(middle) > NOISE * length) {
+      normalize(middle);
+    } else {
       makeOrthogonal(middle, longest);
     }
     cross(next, last, shortest);
   }
 
-  /** Gives a column of u the length 1, and returns false if its length is 0. */
-  private boolean normalize(int column) {
-    double length = Math.sqrt(dot(column, column));
-    for (int i = 0; i < DIMS && length > 0; i++) {
+  private double length(int column) {
+    return Math.sqrt(dot(column, column));
+  }
+
+  private void normalize(int column) {
+    double length = length(column);
+    for (int i = 0; i < DIMS; i++) {
       u[column * DIMS + i] /= length;
     }
-    return length > 0;
+  }
+
+  /**
+   * Takes out of a column of u what it has along a unit column. If K has but one direction, each Jacobi rotation rounds
+   * some of it into the others, which then never become orthogonal to it.
+   */
+  private void removeAlong(int column, int unit) {
+    double along = dot(column, unit);
+    for (int i = 0; i < DIMS; i++) {
+      u[column * DIMS + i] -= along * u[unit * DIMS + i];
+    }
   }
 
   /** Makes a column of u a unit vector orthogonal to another one. */

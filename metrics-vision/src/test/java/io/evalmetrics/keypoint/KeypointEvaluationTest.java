@@ -177,6 +177,16 @@ class KeypointEvaluationTest {
   }
 
   @Test
+  void twoPointsInSpaceAreMetExactly() {
+    KeypointTruth space = KeypointTruth.of(2, 3, new double[] {4, 3, 11, 7, 17, 13}, null);
+    assertEquals(
+        0,
+        KeypointEvaluation.of(space, KeypointPredictions.of(new double[] {4, 4, 14, 12, 20, 15}))
+            .paMpjpe(),
+        1e-14);
+  }
+
+  @Test
   void coordinatesFarFromZeroLoseNoDigitsInAlignment() {
     double[] near = {0, 0, 10, 0, 0, 20, 3, 4};
     double[] predicted = {1, 1, 12, 0, 0, 18, 3, 5};

@@ -70,6 +70,22 @@ class RotationTest {
     assertEquals(largestTrace(k), trace, 1e-11);
   }
 
+  /** Rounding leaves a second direction that is mere noise, and need not be orthogonal to the first. */
+  @Property(tries = 1000)
+  void aSingleDirectionStillGivesARotation(@ForAll long seed) {
+    Random random = new Random(seed);
+    double[] x = {random.nextInt(40) - 20, random.nextInt(40) - 20, 1 + random.nextInt(40)};
+    double[] y = {random.nextInt(40) - 20, random.nextInt(40) - 20, 1 + random.nextInt(40)};
+    double[] k = new double[9];
+    for (int i = 0; i < 9; i++) {
+      k[i] = x[i / 3] * y[i % 3];
+    }
+    Rotation rotation = new Rotation();
+    double trace = rotation.fit(k);
+    assertIsRotation(matrix(rotation));
+    assertEquals(largestTrace(k), trace, 1e-11);
+  }
+
   @Example
   void aReflectionIsNotTaken() {
     Rotation rotation = new Rotation();
