@@ -40,7 +40,7 @@ final class InstanceGolden {
       GoldenFamily<InstanceEvaluation> family,
       String prefix,
       Function<InstanceEvaluation, CocoEvaluation> coco) {
-    for (int i = 0; i < MOST; i++) {
+    for (int i = 0; i <= MOST; i++) {
       int number = i;
       family
           .call(prefix + "mar_" + i, (golden, e) -> coco.apply(e).meanAverageRecallOfTop(number))
