@@ -1,8 +1,10 @@
 package io.evalmetrics.keypoint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -99,6 +101,21 @@ class RotationTest {
     Rotation rotation = new Rotation();
     assertEquals(0, rotation.fit(new double[9]));
     assertIsRotation(matrix(rotation));
+  }
+
+  /** The squares of such entries are beyond the range of double. */
+  @Example
+  void theUnitOfThePointsDoesNotMatter() {
+    double[] k = {3, 1, -2, 0.5, 2, 7, -1, 4, 0.25};
+    Rotation rotation = new Rotation();
+    rotation.fit(k);
+    double[] expected = matrix(rotation);
+    for (int exponent : new int[] {-900, 900}) {
+      double[] scaled = new double[9];
+      Arrays.setAll(scaled, i -> Math.scalb(k[i], exponent));
+      rotation.fit(scaled);
+      assertArrayEquals(expected, matrix(rotation));
+    }
   }
 
   @Example
