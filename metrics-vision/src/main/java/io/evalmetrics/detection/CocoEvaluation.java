@@ -300,7 +300,10 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
     return averages().recall().perThreshold(ALL_AREAS, largestLimit());
   }
 
-  /** Average recall by overlap threshold, class, area range and detection limit, row-major; NaN without a counted truth. */
+  /**
+   * Average recall by overlap threshold, class, area range and detection limit (in ascending order), row-major; NaN
+   * without a counted truth.
+   */
   public double[] recallTensor() {
     return averages().recall().values();
   }

@@ -161,7 +161,9 @@ public final class CocoOptions implements Serializable {
         throw Arguments.badElement("limits", i, "be at least 1", limits[i]);
       }
     }
-    return with(new Axes(axes.ious, axes.recalls, limits.clone(), axes.ranges));
+    int[] ascending = limits.clone();
+    Arrays.sort(ascending);
+    return with(new Axes(axes.ious, axes.recalls, ascending, axes.ranges));
   }
 
   /**
@@ -241,7 +243,7 @@ public final class CocoOptions implements Serializable {
     return axes.recalls.clone();
   }
 
-  /** Returns the numbers of detections per image and class at which recall is taken. */
+  /** Returns the numbers of detections per image and class at which recall is taken, in ascending order. */
   public int[] maxDetections() {
     return axes.limits.clone();
   }

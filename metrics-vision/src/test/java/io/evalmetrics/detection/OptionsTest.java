@@ -1,5 +1,6 @@
 package io.evalmetrics.detection;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -69,6 +70,16 @@ class OptionsTest {
             + coco().get(3).areaRanges()
             + ", Counting[scoreThreshold=0.5, iouThreshold=0.5, confusionMatrix=false]]",
         coco().get(3).toString());
+  }
+
+  /** So the reference sorts them, and with them the last axis of its recalls. */
+  @Test
+  void detectionLimitsAreKeptInAscendingOrder() {
+    int[] limits = {100, 1, 10};
+    CocoOptions options = CocoOptions.withDefaults(2).withMaxDetections(limits);
+    assertArrayEquals(new int[] {1, 10, 100}, options.maxDetections());
+    assertEquals(CocoOptions.withDefaults(2), options);
+    assertArrayEquals(new int[] {100, 1, 10}, limits);
   }
 
   @Test
