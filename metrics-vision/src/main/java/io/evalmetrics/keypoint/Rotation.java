@@ -18,8 +18,9 @@ final class Rotation {
   private static final int DIMS = 3;
   private static final int MOST_SWEEPS = 30; // five or six are enough
   private static final double EPSILON = 0x1p-52;
-  private static final double NOISE =
-      0x1p-50; // a column that much shorter than another is rounding
+
+  /** A column that much shorter than another one is rounding. */
+  private static final double NOISE = 0x1p-50;
 
   private final double[] u =
       new double[DIMS * DIMS]; // column by column; of K V until it is divided by S
