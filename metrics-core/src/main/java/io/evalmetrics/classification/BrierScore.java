@@ -30,11 +30,11 @@ final class BrierScore {
     return errors.all(table.samples());
   }
 
-  /** The mean of the sum over classes of giving every sample the shares of the classes. */
-  static double ofShares(double[] shares) {
+  /** The mean of the sum over classes of giving every sample the shares of the classes; others are 1 - shares. */
+  static double ofShares(double[] shares, double[] others) {
     double sum = 0;
-    for (double share : shares) {
-      sum += share * (1 - share);
+    for (int c = 0; c < shares.length; c++) {
+      sum += shares[c] * others[c];
     }
     return sum;
   }

@@ -169,7 +169,7 @@ public final class ClassProbabilities {
   public double d2LogLoss() {
     ClassSums sums = classLogLoss.get();
     return sums.hasTwoClasses()
-        ? 1 - logLoss() / LogLoss.ofShares(sums.shares(), options.epsilon())
+        ? 1 - logLoss() / LogLoss.ofShares(sums.shares(), sums.sharesOfOthers(), options.epsilon())
         : Double.NaN;
   }
 
@@ -210,7 +210,7 @@ public final class ClassProbabilities {
   public double d2BrierScore() {
     ClassSums sums = brier.get();
     return sums.hasTwoClasses()
-        ? 1 - sums.total().value() / BrierScore.ofShares(sums.shares())
+        ? 1 - sums.total().value() / BrierScore.ofShares(sums.shares(), sums.sharesOfOthers())
         : Double.NaN;
   }
 

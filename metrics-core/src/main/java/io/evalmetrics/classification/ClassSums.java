@@ -73,6 +73,22 @@ final class ClassSums implements Statistic<ClassSums> {
     return shares;
   }
 
+  /** Returns the share of all other classes, by class; 1 minus the share of a frequent class would lose its digits. */
+  double[] sharesOfOthers() {
+    double[] others = new double[weights.length()];
+    double before = 0;
+    for (int c = 0; c < others.length; c++) {
+      others[c] = before;
+      before += weights.at(c);
+    }
+    double after = 0;
+    for (int c = others.length - 1; c >= 0; c--) {
+      others[c] = (others[c] + after) / before;
+      after += weights.at(c);
+    }
+    return others;
+  }
+
   int numClasses() {
     return sums.length();
   }

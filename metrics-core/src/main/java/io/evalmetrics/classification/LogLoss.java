@@ -154,11 +154,14 @@ final class LogLoss {
     return sums;
   }
 
-  /** The log loss of giving every sample the shares of the classes. */
-  static double ofShares(double[] shares, double epsilon) {
+  /** The log loss of giving every sample the shares of the classes; others are 1 - shares. */
+  static double ofShares(double[] shares, double[] others, double epsilon) {
     double sum = 0;
-    for (double share : shares) {
-      sum -= weighted(share, Math.log(clipped(share, epsilon)));
+    for (int c = 0; c < shares.length; c++) {
+      double logarithm = others[c] > epsilon && others[c] < shares[c]
+          ? Math.log1p(-others[c])
+          : Math.log(clipped(shares[c], epsilon));
+      sum -= weighted(shares[c], logarithm);
     }
     return sum;
   }

@@ -326,6 +326,20 @@ class ClassProbabilitiesTest {
     assertEquals(0, shares.d2BrierScore());
   }
 
+  /** The shares are 1 / (1 + s) and s / (1 + s) with s = 2^-30, twice their product is the constant's Brier score. */
+  @Test
+  void skillKeepsItsDigitsWhereOneClassIsRare() {
+    double s = 0x1p-30;
+    ClassProbabilities even = ClassificationEvaluation.ofScores(
+            new int[] {0, 1}, new double[] {0.5, 0.5})
+        .withSampleWeight(new double[] {1, s})
+        .classProbabilities();
+    double brier = 1 - 0.25 * (1 + s) * (1 + s) / s;
+    assertEquals(brier, even.d2BrierScore(), 2 * Math.ulp(brier));
+    double logLoss = 1 - Math.log(2) / (Math.log1p(s) + s / (1 + s) * 30 * Math.log(2));
+    assertEquals(logLoss, even.d2LogLoss(), 4 * Math.ulp(logLoss));
+  }
+
   @Test
   void calibrationCurvesSkipEmptyBins() {
     int[] yTrue = {0, 1, 1, 1};
