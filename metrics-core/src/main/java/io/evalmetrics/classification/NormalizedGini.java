@@ -26,7 +26,7 @@ public final class NormalizedGini {
   private final int @Nullable [] counts; // how often each sample stands in a resample, null if once
   private final Part<int[]> byScore; // samples in descending order
   private final Part<int[]> byActual;
-  private final double origin; // any gives the same S; one amid the actual values keeps its digits
+  private final double origin; // any gives the same S; the weighted mean keeps its digits
 
   private NormalizedGini(double[] actual, double[] scores) {
     this.actual = actual;
@@ -35,15 +35,7 @@ public final class NormalizedGini {
     this.counts = null;
     this.byScore = Part.of(() -> RadixSort.descending(scores));
     this.byActual = Part.of(() -> RadixSort.descending(actual));
-    this.origin = mean(actual);
-  }
-
-  private static double mean(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    return mean;
+    this.origin = mean();
   }
 
   /** The same samples in the same order with other weights or counts. */
@@ -55,7 +47,20 @@ public final class NormalizedGini {
     this.counts = counts;
     this.byScore = other.byScore;
     this.byActual = other.byActual;
-    this.origin = other.origin;
+    this.origin = mean();
+  }
+
+  /** Returns the weighted mean of the actual values: a heavy sample would else cancel against itself in the areas. */
+  private double mean() {
+    double total = 0;
+    for (int i = 0; i < actual.length; i++) {
+      total += weight(i);
+    }
+    double mean = 0;
+    for (int i = 0; i < actual.length; i++) {
+      mean += weight(i) / total * actual[i];
+    }
+    return mean;
   }
 
   /**
@@ -145,25 +150,29 @@ public final class NormalizedGini {
     return counts == null ? 1 : counts[sample];
   }
 
-  /** Returns S: the trapezoids over the groups of equal values, less the triangle under the diagonal. */
+  /**
+   * Returns twice S as the sum of {@code w_i w_j (a_i - a_j)} over the pairs in which i has the higher value: unlike the
+   * trapezoids less the triangle under the diagonal it keeps its digits when one sample weighs more than all others.
+   */
   private double area(int[] order, double[] values) {
     ExactSum area = new ExactSum();
-    ExactSum cumulatedWeight = new ExactSum();
-    ExactSum cumulated = new ExactSum();
+    ExactSum weightBefore = new ExactSum();
+    ExactSum actualBefore = new ExactSum();
     int rank = 0;
     while (rank < order.length) {
-      double before = cumulated.value();
       double width = 0;
+      ExactSum height = new ExactSum();
       double value = values[order[rank]];
       for (; rank < order.length && values[order[rank]] == value; rank++) {
         int sample = order[rank];
         width += weight(sample);
-        cumulated.add(weight(sample) * (actual[sample] - origin));
+        height.add(weight(sample) * (actual[sample] - origin));
       }
-      cumulatedWeight.add(width);
-      area.add(width * ((cumulated.value() + before) / 2));
+      area.add(width * actualBefore.value());
+      area.add(-weightBefore.value() * height.value());
+      weightBefore.add(width);
+      actualBefore.add(height);
     }
-    area.add(-cumulatedWeight.value() * (cumulated.value() / 2));
     return area.value();
   }
 

@@ -104,6 +104,21 @@ class NormalizedGiniTest {
   }
 
   @Test
+  void aSampleThatOutweighsAllOthersTakesNoDigits() {
+    double[] weights = {0x1p-14, 0x1p15};
+    NormalizedGini two = NormalizedGini.of(
+            new double[] {93.97416376424933, 74.63404055539232}, new double[] {0, 1})
+        .withSampleWeight(weights);
+    assertEquals(-1, two.averagingTies(), 1e-15);
+    // the pairs 0-1, 0-2, 1-2 weigh 1, 2^40, 2^40 and differ by 1, 3, 2: (-1 + (3 + 2) 2^40) / (1 +
+    // (3 + 2) 2^40)
+    NormalizedGini three = NormalizedGini.of(
+            new double[] {1e9 + 3, 1e9 + 2, 1e9}, new double[] {1, 2, 0})
+        .withSampleWeight(new double[] {1, 1, 0x1p40});
+    assertEquals(1 - 2 / (1 + 5 * 0x1p40), three.averagingTies(), 1e-15);
+  }
+
+  @Test
   void theBestOrderIsOneAndTheReverseIsMinusOne() {
     double[] actual = {3, -1, 7, 2.5};
     double[] reverse = {-3, 1, -7, -2.5};
