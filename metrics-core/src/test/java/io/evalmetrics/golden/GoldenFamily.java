@@ -95,7 +95,7 @@ public final class GoldenFamily<E> {
     if (kernel != null) {
       return kernel.apply(golden);
     }
-    Call<E> call = calls.get(key);
+    Call<E> call = calls.get(id(key));
     if (call != null) {
       return call.on(golden, evaluation.apply(golden));
     }
@@ -116,6 +116,13 @@ public final class GoldenFamily<E> {
       throw new AssertionError(key + ": there is a score, but the metric does not support it");
     }
     return score;
+  }
+
+  /** An alias takes the options of the metric that it names, so it answers to the same call. */
+  private String id(String key) {
+    return calls.containsKey(key) || !task.hasMetric(key)
+        ? key
+        : task.metric(key).id();
   }
 
   /** A structured result that must be rejected is named without its parts: {@code roc_curve} for {@code roc_curve.fpr}. */
