@@ -26,6 +26,7 @@ public final class NormalizedGini {
   private final int @Nullable [] counts; // how often each sample stands in a resample, null if once
   private final Part<int[]> byScore; // samples in descending order
   private final Part<int[]> byActual;
+  private final double unit; // a power of two for the weights, whose products might vanish
   private final double origin; // any gives the same S; the weighted mean keeps its digits
 
   private NormalizedGini(double[] actual, double[] scores) {
@@ -35,6 +36,7 @@ public final class NormalizedGini {
     this.counts = null;
     this.byScore = Part.of(() -> RadixSort.descending(scores));
     this.byActual = Part.of(() -> RadixSort.descending(actual));
+    this.unit = 1;
     this.origin = mean();
   }
 
@@ -47,7 +49,16 @@ public final class NormalizedGini {
     this.counts = counts;
     this.byScore = other.byScore;
     this.byActual = other.byActual;
+    this.unit = weights == null ? 1 : unit(weights);
     this.origin = mean();
+  }
+
+  private static double unit(double[] weights) {
+    double largest = 0;
+    for (double weight : weights) {
+      largest = Math.max(largest, weight);
+    }
+    return Math.scalb(1.0, -Math.getExponent(largest));
   }
 
   /** Returns the weighted mean of the actual values: a heavy sample would else cancel against itself in the areas. */
@@ -143,7 +154,7 @@ public final class NormalizedGini {
   }
 
   private double weight(int sample) {
-    return weights == null ? count(sample) : weights[sample] * count(sample);
+    return weights == null ? count(sample) : weights[sample] * unit * count(sample);
   }
 
   private int count(int sample) {

@@ -119,6 +119,19 @@ class NormalizedGiniTest {
   }
 
   @Test
+  void theUnitOfTheWeightsDoesNotMatter() {
+    double[] actual = {1, 2, 5, 3, 2};
+    double[] scores = {0.1, 0.6, 0.6, 0.3, 0.9};
+    double[] weights = {1, 2, 3, 1, 2};
+    NormalizedGini gini = NormalizedGini.of(actual, scores);
+    double expected = gini.withSampleWeight(weights).averagingTies();
+    for (double unit : new double[] {0x1p-1000, 0x1p-600, 0x1p1000}) {
+      double[] scaled = Arrays.stream(weights).map(w -> w * unit).toArray();
+      assertEquals(expected, gini.withSampleWeight(scaled).averagingTies());
+    }
+  }
+
+  @Test
   void theBestOrderIsOneAndTheReverseIsMinusOne() {
     double[] actual = {3, -1, 7, 2.5};
     double[] reverse = {-3, 1, -7, -2.5};
