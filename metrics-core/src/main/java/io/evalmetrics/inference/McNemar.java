@@ -1,7 +1,7 @@
 package io.evalmetrics.inference;
 
 import io.evalmetrics.internal.Arguments;
-import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * McNemar's test of two classifiers on the same samples: do they err on the same ones equally often? Immutable.
@@ -45,12 +45,15 @@ public final class McNemar {
   /**
    * Compares the predicted labels of two classifiers.
    *
-   * @throws IllegalArgumentException if the arrays are empty or differ in length
+   * @throws IllegalArgumentException if the arrays are empty or differ in length, or if a label is negative
    */
   public static McNemar of(int[] yTrue, int[] yPredA, int[] yPredB) {
     Arguments.notEmpty("yTrue", yTrue.length);
     Arguments.sameLength("yTrue", yTrue.length, "yPredA", yPredA.length);
     Arguments.sameLength("yTrue", yTrue.length, "yPredB", yPredB.length);
+    notNegative("yTrue", yTrue);
+    notNegative("yPredA", yPredA);
+    notNegative("yPredB", yPredB);
     long[] counts = new long[4];
     for (int i = 0; i < yTrue.length; i++) {
       int wrongA = yPredA[i] == yTrue[i] ? 0 : 2;
@@ -58,6 +61,14 @@ public final class McNemar {
       counts[wrongA + wrongB]++;
     }
     return new McNemar(counts[0], counts[1], counts[2], counts[3]);
+  }
+
+  private static void notNegative(String name, int[] labels) {
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0) {
+        throw Arguments.badElement(name, i, "not be negative", labels[i]);
+      }
+    }
   }
 
   /** Returns how many samples both, only A, only B and neither got right. */
@@ -98,17 +109,36 @@ public final class McNemar {
    */
   public TestResult exact() {
     long fewer = Math.min(onlyA, onlyB);
-    long trials = onlyA + onlyB;
     if (onlyA == onlyB) {
       return new TestResult(fewer, 1);
     }
-    // The binomial distribution function as an incomplete beta function, which does not underflow
-    // in the sum.
-    double tail = Beta.regularizedBeta(0.5, trials - fewer, fewer + 1.0);
-    return new TestResult(fewer, Math.min(1, 2 * tail));
+    double pValue = disagreements() > Integer.MAX_VALUE
+        ? exactOfMany()
+        : 2 * tail((int) fewer, (int) (onlyA + onlyB));
+    return new TestResult(fewer, Math.min(1, pValue));
+  }
+
+  /**
+   * P(X &lt;= fewer) from the largest term downwards. The incomplete beta function would take the largest term from
+   * logarithms that grow with the trials and lose as many digits; here Loader's saddle-point expansion gives it.
+   */
+  private static double tail(int fewer, int trials) {
+    double term = new BinomialDistribution(null, trials, 0.5).probability(fewer);
+    double sum = term;
+    for (int below = fewer; below > 0 && term > 1e-17 * sum; below--) {
+      term *= below / (trials - below + 1.0);
+      sum += term;
+    }
+    return sum;
+  }
+
+  /** The normal distribution with continuity correction; of 2^31 trials and more it is off by less than 1e-11. */
+  private double exactOfMany() {
+    return Normal.twoSidedTail(
+        (Math.abs((double) (onlyA - onlyB)) - 1) / Math.sqrt(disagreements()));
   }
 
   private double disagreements() {
-    return onlyA + onlyB;
+    return (double) onlyA + onlyB;
   }
 }

@@ -102,6 +102,9 @@ class DeLongTest {
     assertNamed("trials", () -> ProportionInterval.clopperPearson(0, 0, 0.95));
     assertNamed("onlyARight", () -> McNemar.ofCounts(1, -1, 2, 3));
     assertNamed("yPredB", () -> McNemar.of(new int[1], new int[1], new int[2]));
+    assertNamed("yTrue[0]", () -> McNemar.of(new int[] {-1, 0}, new int[2], new int[2]));
+    assertNamed("yPredA[1]", () -> McNemar.of(new int[2], new int[] {0, -1}, new int[2]));
+    assertNamed("yPredB[1]", () -> McNemar.of(new int[2], new int[2], new int[] {0, -1}));
   }
 
   private static void assertNamed(String name, Runnable call) {
