@@ -75,7 +75,7 @@ final class ClassificationGolden {
   private static ConfusionMatrix matrix(GoldenCase golden) {
     double[] cells = golden.doubles("confusion_matrix");
     int numClasses = golden.integer("num_classes", (int) Math.sqrt(cells.length));
-    return Arrays.stream(cells).allMatch(cell -> cell == Math.rint(cell))
+    return Arrays.stream(cells).allMatch(cell -> cell == (long) cell)
         ? ConfusionMatrix.ofCounts(numClasses, golden.longs("confusion_matrix"))
         : ConfusionMatrix.ofWeights(numClasses, cells);
   }
@@ -124,7 +124,7 @@ final class ClassificationGolden {
   }
 
   /** Returns whether an option of two values has the other one than its default. */
-  private static boolean is(GoldenCase golden, String option, String otherwise, String value) {
+  static boolean is(GoldenCase golden, String option, String otherwise, String value) {
     String given = golden.option(option, otherwise);
     if (!given.equals(value) && !given.equals(otherwise)) {
       throw new IllegalArgumentException(

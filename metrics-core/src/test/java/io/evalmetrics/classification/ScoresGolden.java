@@ -33,7 +33,7 @@ final class ScoresGolden {
     return GoldenFamily.of(noTask, golden -> golden.has("actual"), ScoresGolden::gini)
         .call(
             "normalized_gini",
-            (golden, gini) -> golden.option("ties", "average").equals("index")
+            (golden, gini) -> ClassificationGolden.is(golden, "ties", "average", "index")
                 ? gini.breakingTiesByIndex()
                 : gini.averagingTies());
   }

@@ -152,6 +152,11 @@ public final class GoldenCase {
     return has(input) ? input(input).asInt() : otherwise;
   }
 
+  /** Returns a whole-number input that may be beyond the range of int, or the default if it is not given. */
+  public long whole(String input, long otherwise) {
+    return has(input) ? input(input).asLong() : otherwise;
+  }
+
   /** Returns a text input, or the default if it is not given. */
   public String text(String input, String otherwise) {
     return has(input) ? input(input).asText() : otherwise;

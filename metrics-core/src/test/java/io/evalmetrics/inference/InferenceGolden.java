@@ -2,6 +2,7 @@ package io.evalmetrics.inference;
 
 import io.evalmetrics.golden.GoldenCase;
 import io.evalmetrics.golden.GoldenFamily;
+import io.evalmetrics.internal.Arguments;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -98,12 +99,17 @@ public final class InferenceGolden {
   private static McNemar mcNemar(GoldenCase golden) {
     long[] table = golden.longs("mcnemar_table");
     if (table != null) {
+      Arguments.length("mcnemar_table", table.length, 4);
       return McNemar.ofCounts(table[0], table[1], table[2], table[3]);
     }
     return McNemar.of(
-        Objects.requireNonNull(golden.ints("y_true")),
-        Objects.requireNonNull(golden.ints("y_pred_a")),
-        Objects.requireNonNull(golden.ints("y_pred_b")));
+        labels(golden, "y_true"), labels(golden, "y_pred_a"), labels(golden, "y_pred_b"));
+  }
+
+  private static int[] labels(GoldenCase golden, String input) {
+    int[] labels = Objects.requireNonNull(golden.ints(input));
+    Arguments.below(input, labels, golden.integer("num_classes", Integer.MAX_VALUE));
+    return labels;
   }
 
   private interface ProportionMethod {
@@ -118,14 +124,11 @@ public final class InferenceGolden {
   /** From the counts, or from the labels: so many predictions were right. */
   private static ConfidenceInterval interval(GoldenCase golden, ProportionMethod method) {
     if (golden.has("trials")) {
-      return method.of(golden.integer("successes", 0), golden.integer("trials", 0), level(golden));
+      return method.of(golden.whole("successes", 0), golden.whole("trials", 0), level(golden));
     }
     int[] yTrue = Objects.requireNonNull(golden.ints("y_true"));
     int[] yPred = Objects.requireNonNull(golden.ints("y_pred"));
-    long right = 0;
-    for (int i = 0; i < yTrue.length; i++) {
-      right += yTrue[i] == yPred[i] ? 1 : 0;
-    }
-    return method.of(right, yTrue.length, level(golden));
+    long[] table = McNemar.of(yTrue, yPred, yPred).table(); // checks the labels
+    return method.of(table[0], yTrue.length, level(golden));
   }
 }
