@@ -353,7 +353,8 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
   }
 
   /**
-   * Returns the ranking of one class against the rest by its column of the probabilities, else the logits.
+   * Returns the ranking of one class against the rest by its column of the probabilities, else the logits. Scores of two
+   * classes are the column of class 1.
    *
    * @throws IllegalArgumentException also if {@code classIndex} is not a class
    */
@@ -361,7 +362,10 @@ public final class ClassificationEvaluation implements Resamplable<Classificatio
     if (classIndex < 0 || classIndex >= numClasses()) {
       throw Arguments.badValue("classIndex", "lie in 0.." + (numClasses() - 1), classIndex);
     }
-    return multiclassScores().oneVersusRest(classIndex);
+    boolean hasOnlyScores = numClasses() == 2 && !parts.multiclassScores.isSupported();
+    return classIndex == 1 && hasOnlyScores
+        ? rankedScores()
+        : multiclassScores().oneVersusRest(classIndex);
   }
 
   /** Returns the rankings of each class by the probabilities, else the logits. */

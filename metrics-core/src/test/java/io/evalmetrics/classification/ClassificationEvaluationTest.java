@@ -155,6 +155,19 @@ class ClassificationEvaluationTest {
   }
 
   @Test
+  void scoresOfTwoClassesAreTheColumnOfClassOne() {
+    int[] yTrue = {0, 1, 1, 0};
+    double[] scores = {0.2, 0.4, 3, -1};
+    ClassificationEvaluation scored = ClassificationEvaluation.ofScores(yTrue, scores);
+    assertArrayEquals(
+        scored.rankedScores().rocCurve().thresholds(),
+        scored.rankedScores(1).rocCurve().thresholds());
+    assertThrows(IllegalArgumentException.class, () -> scored.rankedScores(0));
+    ClassificationEvaluation labels = ClassificationEvaluation.of(2, yTrue, yTrue);
+    assertThrows(IllegalArgumentException.class, () -> labels.rankedScores(1));
+  }
+
+  @Test
   void unprovidedEvidenceIsNamed() {
     ClassificationEvaluation labels =
         ClassificationEvaluation.of(new int[] {0, 1}, new int[] {0, 1});
