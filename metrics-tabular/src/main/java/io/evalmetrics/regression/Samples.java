@@ -323,7 +323,7 @@ final class Samples implements Evidence {
   /** Returns how much each sample counts, null if each counts 1; in a unit that allows products of weights. */
   private double @Nullable [] multiplicities() {
     double[] counts = resample == null ? weights : resample.weights(weights);
-    return weights == null ? counts : nearOne(counts);
+    return weights == null || counts == null ? counts : nearOne(counts);
   }
 
   /** Scales weights by the power of two that brings the largest near 1. */
