@@ -230,20 +230,18 @@ final class ProbabilityTable {
       double c = rows[j + 2];
       double d = rows[j + 3];
       double four = (a + b) + (c + d);
-      if (!(four <= 1)) {
+      if (!(four <= 1) && !(a <= 1 && b <= 1 && c <= 1 && d <= 1)) {
         return Double.NaN;
       }
       signs |= bits(a) | bits(b) | bits(c) | bits(d);
       sum += four;
     }
-    for (; j < to; j++) {
-      if (!(rows[j] <= 1)) {
-        return Double.NaN;
-      }
-      signs |= bits(rows[j]);
-      sum += rows[j];
-    }
-    return signs < 0 ? Double.NaN : Math.abs(sum - 1);
+    double a = j < to ? rows[j] : 0; // what is left of the row: three at most
+    double b = j + 1 < to ? rows[j + 1] : 0;
+    double c = j + 2 < to ? rows[j + 2] : 0;
+    signs |= bits(a) | bits(b) | bits(c);
+    boolean areProper = signs >= 0 && a <= 1 && b <= 1 && c <= 1;
+    return areProper ? Math.abs(sum + ((a + b) + c) - 1) : Double.NaN;
   }
 
   private static long bits(double value) {
