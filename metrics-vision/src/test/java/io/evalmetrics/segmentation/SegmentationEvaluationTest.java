@@ -2,6 +2,7 @@ package io.evalmetrics.segmentation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.evalmetrics.Metric;
 import io.evalmetrics.mask.PixelGrid;
@@ -39,6 +40,57 @@ class SegmentationEvaluationTest {
         evaluation(numClasses, repeated.toArray(new SegmentedImage[0]));
     assertEquals(images.length, whole.units());
     assertArrayEquals(TestImages.scores(gathered), TestImages.scores(whole.resampled(counts)));
+  }
+
+  @Test
+  void centerlineDiceIsTheMeanOverImages() {
+    PixelGrid grid = PixelGrid.of(4, 6);
+    byte[] block = {
+      0, 0, 0, 0, 0, 0,
+      0, 1, 1, 1, 1, 0,
+      0, 1, 1, 1, 1, 0,
+      0, 1, 1, 1, 1, 0
+    };
+    byte[] corner = {
+      1, 0, 0, 0, 0, 0,
+      1, 0, 0, 0, 0, 0,
+      1, 1, 1, 1, 0, 0,
+      0, 0, 0, 0, 0, 0
+    };
+    double first = CenterlineDice.of(block, corner, grid);
+    double second = CenterlineDice.of(corner, corner, grid);
+    SegmentationEvaluation evaluation = SegmentationStatistics.create(
+            SegmentationOptions.withDefaults(2).withEvidence(Evidence.CENTERLINE_DICE))
+        .add(block, corner, 4, 6)
+        .add(corner, corner, 4, 6)
+        .result();
+    assertTrue(first > 0 && first < 1);
+    assertEquals((first + second) / 2, evaluation.boundaries().centerlineDice(), 1e-15);
+  }
+
+  @Test
+  void robustDistancesNeedTheirEvidenceAndAPercentile() {
+    SegmentationOptions surfaces =
+        SegmentationOptions.withDefaults(2).withEvidence(Evidence.SURFACE_DISTANCES);
+    SegmentationOptions surfels =
+        SegmentationOptions.withDefaults(2).withEvidence(Evidence.SURFEL_DISTANCES);
+    assertSupports(true, SurfaceMetrics.HAUSDORFF_DISTANCE_95, surfaces);
+    assertSupports(false, SurfaceMetrics.HAUSDORFF_DISTANCE_95, surfels);
+    assertSupports(true, SurfaceMetrics.HAUSDORFF_DISTANCE_95_SURFEL, surfels);
+    assertSupports(false, SurfaceMetrics.HAUSDORFF_DISTANCE_95_SURFEL, surfaces);
+    assertSupports(false, SurfaceMetrics.ROBUST_HAUSDORFF_DISTANCE, surfaces);
+    assertSupports(true, SurfaceMetrics.ROBUST_HAUSDORFF_DISTANCE, surfaces.withPercentile(90));
+    assertSupports(false, SurfaceMetrics.ROBUST_HAUSDORFF_DISTANCE_SURFEL, surfels);
+    assertSupports(
+        true, SurfaceMetrics.ROBUST_HAUSDORFF_DISTANCE_SURFEL, surfels.withPercentile(90));
+  }
+
+  private static void assertSupports(
+      boolean expected, Metric<SegmentationEvaluation> metric, SegmentationOptions options) {
+    byte[] mask = {0, 1, 1, 0};
+    SegmentationEvaluation evaluation =
+        SegmentationStatistics.create(options).add(mask, mask, 2, 2).result();
+    assertEquals(expected, metric.supports(evaluation), metric.id());
   }
 
   @Test
