@@ -94,6 +94,18 @@ class SegmentationEvaluationTest {
   }
 
   @Test
+  void generalizedDiceWithoutATrueClassAsksWhetherOneIsPredicted() {
+    ClassAveraging foreground = ClassAveraging.withDefaults().withBackground(false);
+    SegmentationEvaluation nothing =
+        SegmentationStatistics.create(2).add(new byte[2], new byte[2], 1, 2).result();
+    assertEquals(1, nothing.averaged(foreground).generalizedDice());
+    SegmentationEvaluation invented = SegmentationStatistics.create(2)
+        .add(new byte[2], new byte[] {0, 1}, 1, 2)
+        .result();
+    assertEquals(0, invented.averaged(foreground).generalizedDice());
+  }
+
+  @Test
   void lossesAreResampledWithTheirImages() {
     SegmentationStatistics statistics = SegmentationStatistics.create(2)
         .add(new byte[] {0}, new byte[] {0}, 1, 1)
