@@ -1,6 +1,7 @@
 package io.evalmetrics.classification;
 
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Unit;
 
 /**
  * The four counts of a yes-or-no decision, and every ratio of them.
@@ -267,7 +268,7 @@ public record BinaryCounts(
    * <p>0 if truth or prediction has only one class (scikit-learn).
    */
   public double matthewsCorrcoef() {
-    double unit = unit(total());
+    double unit = Unit.of(total());
     return correlation(covariance(unit), truthSpread(unit), predictionSpread(unit));
   }
 
@@ -308,13 +309,8 @@ public record BinaryCounts(
    * <p>NaN if truth and prediction are the same single class.
    */
   public double cohenKappa() {
-    double unit = unit(total());
+    double unit = Unit.of(total());
     double byChance = support() * unit * predictedNegatives() + negatives() * unit * predicted();
     return 1 - (falsePositives + falseNegatives) / (byChance / (total() * unit));
-  }
-
-  /** The power of two that brings a total near 1: with it, products of counts stay within the range of double. */
-  static double unit(double total) {
-    return Math.scalb(1.0, -Math.getExponent(total));
   }
 }

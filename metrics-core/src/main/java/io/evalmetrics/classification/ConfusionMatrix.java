@@ -2,6 +2,7 @@ package io.evalmetrics.classification;
 
 import io.evalmetrics.Statistic;
 import io.evalmetrics.internal.Arguments;
+import io.evalmetrics.internal.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -419,7 +420,7 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
    * <p>with row sums r and column sums c. 0 if truth or prediction has only one class.
    */
   public double matthewsCorrcoef() {
-    double unit = BinaryCounts.unit(total());
+    double unit = Unit.of(total());
     double covariance = 0;
     double truthSpread = 0;
     double predictionSpread = 0;
@@ -467,7 +468,7 @@ public final class ConfusionMatrix implements Statistic<ConfusionMatrix> {
     Arrays.setAll(weight, weightOfDistance);
     double[] columns = predicted();
     double total = total();
-    double unit = BinaryCounts.unit(total);
+    double unit = Unit.of(total);
     double observed = 0;
     double expected = 0;
     for (int truth = 0; truth < numClasses; truth++) {

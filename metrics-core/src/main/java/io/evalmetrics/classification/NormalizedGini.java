@@ -3,6 +3,7 @@ package io.evalmetrics.classification;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.internal.RadixSort;
+import io.evalmetrics.internal.Unit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +50,8 @@ public final class NormalizedGini {
     this.counts = counts;
     this.byScore = other.byScore;
     this.byActual = other.byActual;
-    this.unit = weights == null ? 1 : unit(weights);
+    this.unit = weights == null ? 1 : Unit.ofLargest(weights);
     this.origin = mean();
-  }
-
-  private static double unit(double[] weights) {
-    double largest = 0;
-    for (double weight : weights) {
-      largest = Math.max(largest, weight);
-    }
-    return Math.scalb(1.0, -Math.getExponent(largest));
   }
 
   /** Returns the weighted mean of the actual values: a heavy sample would else cancel against itself in the areas. */

@@ -1,5 +1,7 @@
 package io.evalmetrics.classification;
 
+import io.evalmetrics.internal.Unit;
+
 /**
  * How far the rates of two classes that both have weight are apart: TPR_j and FPR_j, or the error rates FNR_j and FPR_j.
  *
@@ -18,7 +20,7 @@ final class RateDistances {
     this.ranking = ranking;
     this.positives = ranking.positives();
     this.negatives = ranking.negatives();
-    double unit = Math.scalb(1.0, -Math.getExponent(positives));
+    double unit = Unit.of(positives);
     this.ofPositives = unit * negatives;
     this.ofNegatives = unit * positives;
   }

@@ -3,6 +3,7 @@ package io.evalmetrics.regression;
 import io.evalmetrics.internal.Arguments;
 import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.internal.Selection;
+import io.evalmetrics.internal.Unit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -328,11 +329,7 @@ final class Samples implements Evidence {
 
   /** Scales weights by the power of two that brings the largest near 1. */
   private static double[] nearOne(double[] weights) {
-    double largest = 0;
-    for (double weight : weights) {
-      largest = Math.max(largest, weight);
-    }
-    double unit = Math.scalb(1.0, -Math.getExponent(largest));
+    double unit = Unit.ofLargest(weights);
     double[] scaled = new double[weights.length];
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = weights[i] * unit;

@@ -1,5 +1,7 @@
 package io.evalmetrics.keypoint;
 
+import io.evalmetrics.internal.Unit;
+
 /**
  * The rotation of space that turns points x best onto points y, found from {@code K = sum of x y^T}.
  *
@@ -29,9 +31,9 @@ final class Rotation {
 
   /** Finds the rotation for K, given row by row, and returns the trace of {@code R K}. */
   double fit(double[] k) {
-    int exponent = exponent(k);
+    double unit = Unit.ofLargest(k); // or squares of entries might overflow, or all vanish
     for (int i = 0; i < k.length; i++) {
-      u[i % DIMS * DIMS + i / DIMS] = Math.scalb(k[i], -exponent);
+      u[i % DIMS * DIMS + i / DIMS] = k[i] * unit;
       v[i] = i % (DIMS + 1) == 0 ? 1 : 0;
     }
     boolean rotated = true;
@@ -53,15 +55,6 @@ final class Rotation {
       }
     }
     return trace;
-  }
-
-  /** Returns the exponent of the largest entry: without it neither squares of entries overflow nor all vanish. */
-  private static int exponent(double[] k) {
-    double largest = 0;
-    for (double value : k) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return Math.getExponent(largest);
   }
 
   /** Returns a coordinate of the rotated point. */
