@@ -194,11 +194,7 @@ final class ClassificationData {
   ClassificationData withGroups(int[] newGroups) {
     requireTruth();
     Arguments.length("groups", newGroups.length, samples);
-    for (int i = 0; i < samples; i++) {
-      if (newGroups[i] < 0) {
-        throw Arguments.badElement("groups", i, "not be negative", newGroups[i]);
-      }
-    }
+    Arguments.nonNegative("groups", newGroups);
     ClassificationData data = copy();
     data.groups = newGroups;
     return data;

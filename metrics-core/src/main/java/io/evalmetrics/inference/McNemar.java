@@ -51,9 +51,9 @@ public final class McNemar {
     Arguments.notEmpty("yTrue", yTrue.length);
     Arguments.sameLength("yTrue", yTrue.length, "yPredA", yPredA.length);
     Arguments.sameLength("yTrue", yTrue.length, "yPredB", yPredB.length);
-    notNegative("yTrue", yTrue);
-    notNegative("yPredA", yPredA);
-    notNegative("yPredB", yPredB);
+    Arguments.nonNegative("yTrue", yTrue);
+    Arguments.nonNegative("yPredA", yPredA);
+    Arguments.nonNegative("yPredB", yPredB);
     long[] counts = new long[4];
     for (int i = 0; i < yTrue.length; i++) {
       int wrongA = yPredA[i] == yTrue[i] ? 0 : 2;
@@ -61,14 +61,6 @@ public final class McNemar {
       counts[wrongA + wrongB]++;
     }
     return new McNemar(counts[0], counts[1], counts[2], counts[3]);
-  }
-
-  private static void notNegative(String name, int[] labels) {
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] < 0) {
-        throw Arguments.badElement(name, i, "not be negative", labels[i]);
-      }
-    }
   }
 
   /** Returns how many samples both, only A, only B and neither got right. */

@@ -105,6 +105,15 @@ public final class Arguments {
     }
   }
 
+  /** Checks that no element is negative. */
+  public static void nonNegative(String name, int[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < 0) {
+        throw badElement(name, i, "not be negative", values[i]);
+      }
+    }
+  }
+
   /** Checks sample weights, if there are any: one per sample, finite, not negative. */
   public static void weights(String name, double @Nullable [] weights, int samples) {
     if (weights != null) {
@@ -123,7 +132,7 @@ public final class Arguments {
       sum += count;
     }
     if (allBits < 0) {
-      throw negativeCount(counts);
+      nonNegative("counts", counts);
     }
     boolean mayOverflow = (long) allBits * units > Integer.MAX_VALUE;
     long total = mayOverflow ? Arrays.stream(counts).asLongStream().sum() : sum;
@@ -134,14 +143,6 @@ public final class Arguments {
       throw badValue("the sum of counts", "be at most " + Integer.MAX_VALUE, total);
     }
     return (int) total;
-  }
-
-  private static IllegalArgumentException negativeCount(int[] counts) {
-    int i = 0;
-    while (counts[i] >= 0) {
-      i++;
-    }
-    return badElement("counts", i, "not be negative", counts[i]);
   }
 
   /** Checks a number of units of which there must be some, and room for an index with one element more. */
