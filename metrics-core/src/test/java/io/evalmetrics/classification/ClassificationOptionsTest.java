@@ -1,7 +1,6 @@
 package io.evalmetrics.classification;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static io.evalmetrics.laws.ValueLaws.assertValues;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,18 +24,6 @@ class ClassificationOptionsTest {
 
   @Test
   void equalThemselvesAlone() {
-    List<ClassificationOptions> options = each();
-    List<ClassificationOptions> again = each();
-    for (int i = 0; i < options.size(); i++) {
-      for (int j = 0; j < options.size(); j++) {
-        if (i == j) {
-          assertEquals(options.get(i), again.get(j));
-          assertEquals(options.get(i).hashCode(), again.get(j).hashCode());
-          assertEquals(options.get(i).toString(), again.get(j).toString());
-        } else {
-          assertNotEquals(options.get(i), again.get(j));
-        }
-      }
-    }
+    assertValues(each(), each());
   }
 }

@@ -47,27 +47,22 @@ class LossTest {
   /** mpmath 1.4, 60 digits, of the doubles given. */
   @Test
   void tweedieLossesOfNearlyEqualValuesKeepTheirDigits() {
-    assertClose(7905694154373.795, Loss.tweedie(-1.5).value(1e9, 1e9 + 0.5));
-    assertClose(5.196152578903886e-14, Loss.tweedie(-1.5).value(3.0, 3.0000001));
-    assertClose(0.0015701251576362401, Loss.tweedie(-1.5).value(0.7, 0.75));
-    assertClose(2.499999999166667e-10, Loss.tweedie(1).value(1e9, 1e9 + 0.5));
-    assertClose(3.3333332483487357e-15, Loss.tweedie(1).value(3.0, 3.0000001));
-    assertClose(0.003409979918267974, Loss.tweedie(1).value(0.7, 0.75));
-    assertClose(2.4999948183555744e-10, Loss.tweedie(1.0000001).value(1e9, 1e9 + 0.5));
-    assertClose(3.333332882144661e-15, Loss.tweedie(1.0000001).value(3.0, 3.0000001));
-    assertClose(0.0034099800241638345, Loss.tweedie(1.0000001).value(0.7, 0.75));
-    assertClose(7.905694146468101e-15, Loss.tweedie(1.5).value(1e9, 1e9 + 0.5));
-    assertClose(1.92450082684953e-15, Loss.tweedie(1.5).value(3.0, 3.0000001));
-    assertClose(0.003982910327054492, Loss.tweedie(1.5).value(0.7, 0.75));
-    assertClose(2.499999998333333e-19, Loss.tweedie(2).value(1e9, 1e9 + 0.5));
-    assertClose(1.1111110580915552e-15, Loss.tweedie(2).value(3.0, 3.0000001));
-    assertClose(0.004652409640569578, Loss.tweedie(2).value(0.7, 0.75));
-    assertClose(2.4999999975e-28, Loss.tweedie(3).value(1e9, 1e9 + 0.5));
-    assertClose(3.7037034446673306e-16, Loss.tweedie(3).value(3.0, 3.0000001));
-    assertClose(0.0063492063492063605, Loss.tweedie(3).value(0.7, 0.75));
-    assertClose(2.4999999916666665e-91, Loss.tweedie(10).value(1e9, 1e9 + 0.5));
-    assertClose(1.6935083989646762e-19, Loss.tweedie(10).value(3.0, 3.0000001));
-    assertClose(0.056405925946657616, Loss.tweedie(10).value(0.7, 0.75));
+    double[][] pairs = {{1e9, 1e9 + 0.5}, {3.0, 3.0000001}, {0.7, 0.75}};
+    double[][] expected = { // by power: its losses of the pairs
+      {-1.5, 7905694154373.795, 5.196152578903886e-14, 0.0015701251576362401},
+      {1, 2.499999999166667e-10, 3.3333332483487357e-15, 0.003409979918267974},
+      {1.0000001, 2.4999948183555744e-10, 3.333332882144661e-15, 0.0034099800241638345},
+      {1.5, 7.905694146468101e-15, 1.92450082684953e-15, 0.003982910327054492},
+      {2, 2.499999998333333e-19, 1.1111110580915552e-15, 0.004652409640569578},
+      {3, 2.4999999975e-28, 3.7037034446673306e-16, 0.0063492063492063605},
+      {10, 2.4999999916666665e-91, 1.6935083989646762e-19, 0.056405925946657616}
+    };
+    for (double[] ofPower : expected) {
+      Loss loss = Loss.tweedie(ofPower[0]);
+      for (int i = 0; i < pairs.length; i++) {
+        assertClose(ofPower[i + 1], loss.value(pairs[i][0], pairs[i][1]));
+      }
+    }
   }
 
   @Test

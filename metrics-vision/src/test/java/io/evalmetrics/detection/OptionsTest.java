@@ -1,29 +1,14 @@
 package io.evalmetrics.detection;
 
+import static io.evalmetrics.laws.ValueLaws.assertValues;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Options are values. */
 class OptionsTest {
-
-  /** Checks that each of some options, made twice, equals itself alone. */
-  private static void assertValues(List<?> options, List<?> again) {
-    for (int i = 0; i < options.size(); i++) {
-      for (int j = 0; j < options.size(); j++) {
-        if (i == j) {
-          assertEquals(options.get(i), again.get(j));
-          assertEquals(options.get(i).hashCode(), again.get(j).hashCode());
-          assertEquals(options.get(i).toString(), again.get(j).toString());
-        } else {
-          assertNotEquals(options.get(i), again.get(j));
-        }
-      }
-    }
-  }
 
   private static List<VocOptions> voc() {
     VocOptions options = VocOptions.withDefaults(3);
