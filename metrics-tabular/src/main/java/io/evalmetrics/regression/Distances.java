@@ -15,36 +15,34 @@ final class Distances {
     this.squares = squares;
   }
 
-  /** Sums the distances of values that count once each: in blocks of four lanes, the blocks with compensation. */
+  /** Sums the distances of values that count once each: in blocks, by eights, the blocks with compensation. */
   static Distances of(double[] values, int from, int to, double centre) {
     ExactSum sum = new ExactSum();
     ExactSum squares = new ExactSum();
     for (int start = from; start < to; start += ExactSum.BLOCK) {
       int end = Math.min(to, start + ExactSum.BLOCK);
-      double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-      double q0 = 0, q1 = 0, q2 = 0, q3 = 0;
+      double blockSum = 0, blockSquares = 0;
       int i = start;
-      for (; i + 3 < end; i += 4) {
+      for (; i + 7 < end; i += 8) {
         double d0 = values[i] - centre;
         double d1 = values[i + 1] - centre;
         double d2 = values[i + 2] - centre;
         double d3 = values[i + 3] - centre;
-        s0 += d0;
-        s1 += d1;
-        s2 += d2;
-        s3 += d3;
-        q0 += d0 * d0;
-        q1 += d1 * d1;
-        q2 += d2 * d2;
-        q3 += d3 * d3;
+        double d4 = values[i + 4] - centre;
+        double d5 = values[i + 5] - centre;
+        double d6 = values[i + 6] - centre;
+        double d7 = values[i + 7] - centre;
+        blockSum += ((d0 + d1) + (d2 + d3)) + ((d4 + d5) + (d6 + d7));
+        blockSquares += ((d0 * d0 + d1 * d1) + (d2 * d2 + d3 * d3))
+            + ((d4 * d4 + d5 * d5) + (d6 * d6 + d7 * d7));
       }
       for (; i < end; i++) {
         double distance = values[i] - centre;
-        s0 += distance;
-        q0 += distance * distance;
+        blockSum += distance;
+        blockSquares += distance * distance;
       }
-      sum.add((s0 + s1) + (s2 + s3));
-      squares.add((q0 + q1) + (q2 + q3));
+      sum.add(blockSum);
+      squares.add(blockSquares);
     }
     return new Distances(to - from, sum.value(), squares.value());
   }
