@@ -64,8 +64,8 @@ public final class MetricInfo {
   }
 
   private static MetricInfo create(String id, String displayName, SortOrder order) {
-    Names.key("id", id);
-    Names.key("displayName", displayName);
+    Names.check("id", id);
+    Names.check("displayName", displayName);
     Range everything = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     double ideal = order == SortOrder.HIGHER_IS_BETTER ? everything.high() : everything.low();
     Scale scale = new Scale(order, everything, ideal, false);
@@ -80,7 +80,7 @@ public final class MetricInfo {
   public MetricInfo alias(String... names) {
     List<String> all = new ArrayList<>(aliases);
     for (String name : names) {
-      Names.key("alias", name);
+      Names.check("alias", name);
       all.add(name);
     }
     return new MetricInfo(id, displayName, List.copyOf(all), scale, text);

@@ -1,5 +1,6 @@
 package io.evalmetrics;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ final class Names<T> {
   }
 
   private void claim(T thing, String name) {
-    T other = byKey.putIfAbsent(key("name", name), thing);
+    check("name", name);
+    T other = byKey.putIfAbsent(normalized(name), thing);
     if (other != null && other != thing) {
       throw new IllegalArgumentException(
           "two " + kind + "s are called '" + name + "': " + other + " and " + thing);
@@ -56,23 +58,28 @@ final class Names<T> {
     return byKey.containsKey(normalized(name));
   }
 
-  /** Returns the form of a name by which it is found, for an argument that must have one. */
-  static String key(String argument, String name) {
-    String key = normalized(Objects.requireNonNull(name, argument));
-    if (key.isEmpty()) {
+  /**
+   * Checks that something can be found by a name.
+   *
+   * @throws IllegalArgumentException if the name has neither letter nor digit
+   */
+  static void check(String argument, String name) {
+    Objects.requireNonNull(name, argument);
+    if (!hasAsciiLetterOrDigit(name) && normalized(name).isEmpty()) {
       throw new IllegalArgumentException(
           argument + " must have a letter or digit but is '" + name + "'");
     }
-    return key;
   }
 
+  /** Returns the form of a name by which it is found. */
   private static String normalized(String name) {
-    // The compatibility form turns a superscript two into the digit two.
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String plain = decomposed(name).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(plain.length());
     int last = ' ';
     boolean separated = false;
-    for (int c : plain.codePoints().toArray()) {
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      i += Character.charCount(c);
       if (Character.isLetterOrDigit(c)) {
         if (separated && Character.isDigit(last) && Character.isDigit(c)) {
           key.append('_');
@@ -85,5 +92,23 @@ final class Names<T> {
       }
     }
     return key.toString();
+  }
+
+  /** Returns the compatibility form, which turns a superscript two into the digit two. */
+  private static String decomposed(String name) {
+    // Names in ASCII are in that form; its tables take longer to load than most evaluations.
+    boolean isAscii = StandardCharsets.US_ASCII.newEncoder().canEncode(name);
+    return isAscii ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
+  }
+
+  /** Tells what nearly every name has, without its normal form. */
+  private static boolean hasAsciiLetterOrDigit(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < 128 && Character.isLetterOrDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

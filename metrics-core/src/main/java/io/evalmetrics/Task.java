@@ -57,8 +57,8 @@ public final class Task<E> {
       Class<E> evaluationType,
       List<? extends Metric<E>> headlineMetrics,
       List<? extends Metric<E>> furtherMetrics) {
-    Names.key("id", id);
-    Names.key("name", name);
+    Names.check("id", id);
+    Names.check("name", name);
     Set<Metric<E>> all = new LinkedHashSet<>(headlineMetrics);
     all.addAll(furtherMetrics);
     return new Task<>(id, name, evaluationType, List.copyOf(headlineMetrics), List.copyOf(all));

@@ -82,9 +82,17 @@ class NamesTest {
   }
 
   @Test
+  void aLetterOrDigitMayBeASpecialForm() {
+    Names.check("id", "²"); // normalized to the digit two
+    Names.check("id", "é");
+    assertThrows(
+        IllegalArgumentException.class, () -> Names.check("id", "ͺ")); // to an accent alone
+  }
+
+  @Test
   void aNameNeedsALetterOrDigit() {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Names.key("id", "(?)"));
+        assertThrows(IllegalArgumentException.class, () -> Names.check("id", "(?)"));
     assertEquals("id must have a letter or digit but is '(?)'", e.getMessage());
     assertEquals(
         "name", assertThrows(NullPointerException.class, () -> names.find(null)).getMessage());
