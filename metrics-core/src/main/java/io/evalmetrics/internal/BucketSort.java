@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts doubles in linear time, whatever their distribution: with their positions in 12 bytes per value, or with a label
  * in 8.
  *
- * <p>Values are first scattered to {@link Buckets}; a bucket of some thousand stays close to the processor. There two
+ * <p>Values are first scattered to {@link Buckets}; a bucket of a thousand stays close to the processor. There two
  * passes over 8-bit digits order the leading 16 bits in which its keys differ, four passes the leading 32 bits of a
  * crowded bucket, and insertion finishes what is nearly done. Where values are so close that insertion would take long,
  * all their digits are sorted. A million uniform values take less than half the time of sorting all digits of all keys,

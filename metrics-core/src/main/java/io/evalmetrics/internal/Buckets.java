@@ -10,7 +10,7 @@ package io.evalmetrics.internal;
 final class Buckets {
 
   /** Values per bucket. */
-  private static final int SIZE = 2048;
+  private static final int SIZE = 1024;
 
   /** More buckets would be written through more cache lines than are at hand. */
   private static final int MOST = 1024;
