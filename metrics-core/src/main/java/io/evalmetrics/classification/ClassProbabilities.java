@@ -299,8 +299,9 @@ public final class ClassProbabilities {
     return logLoss.get();
   }
 
-  Part<double[]> eachLogLoss() {
-    return eachLogLoss;
+  /** Returns the log loss of each sample. */
+  double[] eachLogLoss() {
+    return eachLogLoss.get();
   }
 
   ClassSums classLogLosses() {

@@ -83,7 +83,7 @@ final class ClassificationParts {
       addRankings(yTrue, rows, data.weights);
       rankedScores = Part.of(() -> multiclassScores.get().oneVersusRest(1));
       ProbabilityTable table = ProbabilityTable.ofRows(numClasses, yTrue, rows, data.weights);
-      probabilities = Part.known(ClassProbabilities.of(table, data.options, data.logLoss));
+      probabilities = Part.of(() -> ClassProbabilities.of(table, data.options, data.logLoss));
     }
     if (numClasses > 2) {
       rankedScores = Part.refused("numClasses must be 2 for one ranking but is " + numClasses);
@@ -156,7 +156,7 @@ final class ClassificationParts {
       return Part.refused("yScore[" + improper + "] must lie in [0, 1] but is " + scores[improper]);
     }
     ProbabilityTable table = ProbabilityTable.ofScores(yTrue, scores, data.weights);
-    return Part.known(ClassProbabilities.of(table, data.options, null));
+    return Part.of(() -> ClassProbabilities.of(table, data.options, null));
   }
 
   private static int[] above(double[] scores, double threshold) {
@@ -205,7 +205,7 @@ final class ClassificationParts {
       eachLoss = Part.known(losses);
     } else if (probabilities.isSupported()) {
       loss = probabilities.map(ClassProbabilities::logLosses);
-      eachLoss = probabilities.get().eachLogLoss();
+      eachLoss = probabilities.map(ClassProbabilities::eachLogLoss);
     } else if (crossEntropy.isSupported()) {
       loss = crossEntropy;
       eachLoss = eachCrossEntropy;

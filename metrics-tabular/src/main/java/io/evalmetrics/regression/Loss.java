@@ -75,12 +75,12 @@ public interface Loss extends Serializable {
 
   /** Returns {@code (yPred - yTrue)^2}; id {@code squared_error}. */
   static Loss squared() {
-    return new Losses.Squared();
+    return Losses.Simple.SQUARED;
   }
 
   /** Returns {@code |yPred - yTrue|}; id {@code absolute_error}. */
   static Loss absolute() {
-    return new Losses.Absolute();
+    return Losses.Simple.ABSOLUTE;
   }
 
   /**
@@ -123,7 +123,7 @@ public interface Loss extends Serializable {
    * Returns {@code log(cosh(yPred - yTrue))}, without overflow and precise for tiny errors; id {@code log_cosh_loss}.
    */
   static Loss logCosh() {
-    return new Losses.LogCosh();
+    return Losses.Simple.LOG_COSH;
   }
 
   /**
@@ -150,7 +150,7 @@ public interface Loss extends Serializable {
    * {@link #onNonNegativeValues}.
    */
   static Loss squaredLog() {
-    return new Losses.SquaredLog();
+    return Losses.Simple.SQUARED_LOG;
   }
 
   /**

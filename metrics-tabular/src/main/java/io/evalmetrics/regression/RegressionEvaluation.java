@@ -409,7 +409,7 @@ public final class RegressionEvaluation implements Resamplable<RegressionEvaluat
    */
   public double mdape(ZeroTruths zeros) {
     Samples samples = zeros == ZeroTruths.SKIP ? samples().withoutZeroTruths() : samples();
-    return samples.median(new Losses.AbsolutePercentage(), QuantileMethod.AVERAGED_INVERTED_CDF);
+    return samples.median(Losses.Simple.ABSOLUTE_PERCENTAGE, QuantileMethod.AVERAGED_INVERTED_CDF);
   }
 
   /** Mean percentage error, zero truths included: {@link #mpe(ZeroTruths)}. */

@@ -338,25 +338,24 @@ public final class CocoEvaluation implements Resamplable<CocoEvaluation> {
   }
 
   private int thresholdIndex(double iouThreshold) {
-    return present(options.indexOfIou(iouThreshold), "IoU threshold " + iouThreshold);
+    return present(options.indexOfIou(iouThreshold), "IoU threshold", iouThreshold);
   }
 
   private int rangeIndex(AreaRange range) {
-    return present(options.areaRanges().indexOf(range), "area range " + range);
+    return present(options.areaRanges().indexOf(range), "area range", range);
   }
 
   private int limitIndex(int maxDetections) {
-    return present(
-        options.indexOfLimit(maxDetections), "limit of " + maxDetections + " detections");
+    return present(options.indexOfLimit(maxDetections), "limit of detections", maxDetections);
   }
 
   private int largestLimit() {
     return options.indexOfLimit(options.detectionLimit());
   }
 
-  private static int present(int index, String what) {
+  private static int present(int index, String what, Object value) {
     if (index < 0) {
-      throw Arguments.missing(what);
+      throw Arguments.missing(what + " " + value);
     }
     return index;
   }
