@@ -3,7 +3,6 @@ package io.evalmetrics.segmentation;
 import io.evalmetrics.internal.ExactSum;
 import io.evalmetrics.segmentation.ClassAveraging.Order;
 import io.evalmetrics.segmentation.ClassAveraging.Rule;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +100,19 @@ final class ImageMeans {
 
   /** Returns the score of each class: of the pooled images, or the mean over images. */
   double[] perClass(Rule rule, ClassScore score) {
-    DefinedMean[] means = new DefinedMean[numClasses];
-    Arrays.setAll(means, c -> new DefinedMean());
-    for (ImageRecord image : units(rule)) {
-      for (int c = 0; c < numClasses; c++) {
+    List<ImageRecord> units = units(rule);
+    double[] scores = new double[numClasses];
+    for (int c = 0; c < numClasses; c++) {
+      DefinedMean mean = new DefinedMean();
+      for (ImageRecord image : units) {
         int position = image.counts().positionOf(c);
         if (position >= 0) {
-          means[c].add(score.of(image, position), 1);
+          mean.add(score.of(image, position), 1);
         }
       }
+      scores[c] = mean.value();
     }
-    return Arrays.stream(means).mapToDouble(DefinedMean::value).toArray();
+    return scores;
   }
 
   /** Returns the mean over images of a score that is no mean over classes. */
