@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class FirstCallTable {
 
-  private static final int PROCESSES = 3;
+  private static final int PROCESSES = 7;
 
   /** Calls in a row; the later half is taken as warm. */
   private static final int CALLS = 40;
@@ -35,8 +35,8 @@ public final class FirstCallTable {
     System.out.println("|---|---:|---:|---:|");
     for (SpeedTable.Line line : lines()) {
       double[][] calls = calls(run(line));
-      double first = mean(calls, 0, 1);
-      double warm = mean(calls, CALLS / 2, CALLS);
+      double first = median(calls, 0, 1);
+      double warm = median(calls, CALLS / 2, CALLS);
       System.out.println(String.format(
           Locale.ROOT, "| %s | %.0f | %.0f | %.1fx |", line.name(), first, warm, first / warm));
     }
@@ -89,10 +89,12 @@ public final class FirstCallTable {
         .toArray();
   }
 
-  private static double mean(double[][] calls, int from, int to) {
-    return Arrays.stream(calls)
+  /** Returns the median of some calls of all processes: the mean would be that of their disturbances. */
+  private static double median(double[][] calls, int from, int to) {
+    double[] sorted = Arrays.stream(calls)
         .flatMapToDouble(ofProcess -> Arrays.stream(ofProcess, from, to))
-        .average()
-        .orElseThrow();
+        .sorted()
+        .toArray();
+    return sorted[sorted.length / 2];
   }
 }
