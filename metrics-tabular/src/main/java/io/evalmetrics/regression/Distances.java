@@ -47,6 +47,37 @@ final class Distances {
     return new Distances(to - from, sum.value(), squares.value());
   }
 
+  /** Sums values and their squares, which are the distances from 0: without the subtractions, as fast as memory. */
+  static Distances fromZero(double[] values, int from, int to) {
+    ExactSum sum = new ExactSum();
+    ExactSum squares = new ExactSum();
+    for (int start = from; start < to; start += ExactSum.BLOCK) {
+      int end = Math.min(to, start + ExactSum.BLOCK);
+      double blockSum = 0, blockSquares = 0;
+      int i = start;
+      for (; i + 7 < end; i += 8) {
+        double v0 = values[i];
+        double v1 = values[i + 1];
+        double v2 = values[i + 2];
+        double v3 = values[i + 3];
+        double v4 = values[i + 4];
+        double v5 = values[i + 5];
+        double v6 = values[i + 6];
+        double v7 = values[i + 7];
+        blockSum += ((v0 + v1) + (v2 + v3)) + ((v4 + v5) + (v6 + v7));
+        blockSquares += ((v0 * v0 + v1 * v1) + (v2 * v2 + v3 * v3))
+            + ((v4 * v4 + v5 * v5) + (v6 * v6 + v7 * v7));
+      }
+      for (; i < end; i++) {
+        blockSum += values[i];
+        blockSquares += values[i] * values[i];
+      }
+      sum.add(blockSum);
+      squares.add(blockSquares);
+    }
+    return new Distances(to - from, sum.value(), squares.value());
+  }
+
   static Distances ofTruths(Block block, double centre) {
     double sum = 0, squares = 0;
     int i = 0;
@@ -84,7 +115,12 @@ final class Distances {
 
   /** Returns the sum of squared distances from the mean; exact to a few ulps unless the distances are far. */
   double deviations() {
-    return Double.isInfinite(squares) ? squares : squares - sum * (sum / weight);
+    return overflow() ? squares : squares - sum * (sum / weight);
+  }
+
+  /** Returns whether the squares leave the range of double. */
+  boolean overflow() {
+    return Double.isInfinite(squares);
   }
 
   /** Returns whether the centre is so far from the mean that squared deviations would lose more than a bit. */

@@ -2,13 +2,14 @@ package io.evalmetrics.regression;
 
 import io.evalmetrics.internal.ExactSum;
 import java.io.Serializable;
+import java.util.function.DoubleFunction;
 
 /**
  * Mean and squared deviations of one weighted variable.
  *
  * <p>The mean is kept as a distance from the first value, for life: near 1e9 a plain mean has an ulp of 1.2e-7 and would
- * cost half of the digits. A block comes as sums of distances from a centre near its mean; the centre stays until a
- * block's mean lies so far off that more than a bit would be lost. Blocks and shards are merged by the formula of Chan,
+ * cost half of the digits. A block comes as sums of distances from a centre, first 0; the centre stays until a block's mean
+ * lies so far off that more than a bit would be lost. Blocks and shards are merged by the formula of Chan,
  * Golub and LeVeque (1983), <a href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample
  * variance</a>. Equal values have deviations of exactly 0.
  */
@@ -22,7 +23,7 @@ final class Moments implements Serializable {
   /** The first value. */
   private double shift;
 
-  /** A point near the mean, from which distances are measured. */
+  /** A point not far from the mean, from which distances are measured. */
   private double centre;
 
   /** The weight of all values. */
@@ -47,43 +48,38 @@ final class Moments implements Serializable {
   }
 
   private void add(double[] values, int from, int to) {
-    startAt(values[from], values[from]);
-    Distances distances = Distances.of(values, from, to, centre);
-    if (distances.areFar()) {
-      moveCentre(distances);
-      distances = Distances.of(values, from, to, centre);
-    }
-    add(distances);
+    add(
+        values[from],
+        point -> point == 0
+            ? Distances.fromZero(values, from, to)
+            : Distances.of(values, from, to, point));
   }
 
   /** Adds the truths of a block. */
   void addTruths(Block block) {
-    if (block.size() == 0) {
-      return;
+    if (block.size() > 0) {
+      add(block.truth(0), point -> Distances.ofTruths(block, point));
     }
-    startAt(block.truth(0), block.truth(0));
-    Distances distances = Distances.ofTruths(block, centre);
-    if (distances.areFar()) {
-      moveCentre(distances);
-      distances = Distances.ofTruths(block, centre);
-    }
-    add(distances);
   }
 
-  /** Adds the errors of a block, given their distances from 0, which is their first centre. */
+  /** Adds the errors of a block, given their distances from 0. */
   void addErrors(Block block, Distances fromZero) {
-    if (block.size() == 0) {
-      return;
+    if (block.size() > 0) {
+      add(block.error(0), point -> point == 0 ? fromZero : Distances.ofErrors(block, point));
     }
-    startAt(block.error(0), 0);
-    Distances distances = centre == 0 ? fromZero : Distances.ofErrors(block, centre);
-    if (distances.areFar()) {
-      centre = block.error(0); // equal errors have distances of exactly 0 from the first
-      distances = Distances.ofErrors(block, centre);
+  }
+
+  /** Adds values, of which the first is given and how far they are from a point. */
+  private void add(double first, DoubleFunction<Distances> distancesFrom) {
+    startAt(first, 0);
+    Distances distances = distancesFrom.apply(centre);
+    if (centre == 0 && (distances.areFar() || distances.overflow())) {
+      centre = first; // equal values have distances of exactly 0 from the first
+      distances = distancesFrom.apply(centre);
     }
     if (distances.areFar()) {
       moveCentre(distances);
-      distances = Distances.ofErrors(block, centre);
+      distances = distancesFrom.apply(centre);
     }
     add(distances);
   }

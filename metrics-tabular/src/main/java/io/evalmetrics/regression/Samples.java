@@ -126,7 +126,7 @@ final class Samples implements Evidence {
   @Override
   public double errorDeviations() {
     Distances fromZero = errors().fromZero();
-    if (!fromZero.areFar()) {
+    if (!fromZero.areFar() && !fromZero.overflow()) {
       return fromZero.deviations();
     }
     Moments moments = new Moments(); // a large bias hides the deviations: look again, from nearer

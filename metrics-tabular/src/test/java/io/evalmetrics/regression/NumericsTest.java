@@ -139,7 +139,7 @@ class NumericsTest {
 
   @Test
   void momentsLoseNothingToAnOffset() {
-    for (double offset : new double[] {1e9, -1e12, 4e15}) {
+    for (double offset : new double[] {1e9, -1e12, 4e15, 1e160}) { // the last squared overflows
       Random random = new Random(3);
       double step = Math.ulp(offset);
       double[] yTrue = values(3000, i -> offset + step * random.nextInt(1000));
@@ -221,6 +221,13 @@ class NumericsTest {
     assertEquals(1e200 / 3, evaluation.mae());
     assertEquals(Double.NaN, evaluation.r2());
     assertEquals(1e200, evaluation.maxError());
+  }
+
+  @Test
+  void equalErrorsHaveNoVarianceEvenIfTheirSquaresOverflow() {
+    RegressionEvaluation evaluation =
+        RegressionEvaluation.of(new double[] {1, 2, 3}, new double[] {1e160, 1e160, 1e160});
+    assertEquals(1, evaluation.explainedVariance());
   }
 
   @Test
