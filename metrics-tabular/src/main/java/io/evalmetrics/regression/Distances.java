@@ -24,20 +24,20 @@ final class Distances {
       double blockSum = 0, blockSquares = 0;
       int i = start;
       for (; i + 7 < end; i += 8) {
-        double d0 = values[i] - centre;
-        double d1 = values[i + 1] - centre;
-        double d2 = values[i + 2] - centre;
-        double d3 = values[i + 3] - centre;
-        double d4 = values[i + 4] - centre;
-        double d5 = values[i + 5] - centre;
-        double d6 = values[i + 6] - centre;
-        double d7 = values[i + 7] - centre;
+        double d0 = distance(values[i], centre);
+        double d1 = distance(values[i + 1], centre);
+        double d2 = distance(values[i + 2], centre);
+        double d3 = distance(values[i + 3], centre);
+        double d4 = distance(values[i + 4], centre);
+        double d5 = distance(values[i + 5], centre);
+        double d6 = distance(values[i + 6], centre);
+        double d7 = distance(values[i + 7], centre);
         blockSum += ((d0 + d1) + (d2 + d3)) + ((d4 + d5) + (d6 + d7));
         blockSquares += ((d0 * d0 + d1 * d1) + (d2 * d2 + d3 * d3))
             + ((d4 * d4 + d5 * d5) + (d6 * d6 + d7 * d7));
       }
       for (; i < end; i++) {
-        double distance = values[i] - centre;
+        double distance = distance(values[i], centre);
         blockSum += distance;
         blockSquares += distance * distance;
       }
@@ -47,35 +47,9 @@ final class Distances {
     return new Distances(to - from, sum.value(), squares.value());
   }
 
-  /** Sums values and their squares, which are the distances from 0: without the subtractions, as fast as memory. */
-  static Distances fromZero(double[] values, int from, int to) {
-    ExactSum sum = new ExactSum();
-    ExactSum squares = new ExactSum();
-    for (int start = from; start < to; start += ExactSum.BLOCK) {
-      int end = Math.min(to, start + ExactSum.BLOCK);
-      double blockSum = 0, blockSquares = 0;
-      int i = start;
-      for (; i + 7 < end; i += 8) {
-        double v0 = values[i];
-        double v1 = values[i + 1];
-        double v2 = values[i + 2];
-        double v3 = values[i + 3];
-        double v4 = values[i + 4];
-        double v5 = values[i + 5];
-        double v6 = values[i + 6];
-        double v7 = values[i + 7];
-        blockSum += ((v0 + v1) + (v2 + v3)) + ((v4 + v5) + (v6 + v7));
-        blockSquares += ((v0 * v0 + v1 * v1) + (v2 * v2 + v3 * v3))
-            + ((v4 * v4 + v5 * v5) + (v6 * v6 + v7 * v7));
-      }
-      for (; i < end; i++) {
-        blockSum += values[i];
-        blockSquares += values[i] * values[i];
-      }
-      sum.add(blockSum);
-      squares.add(blockSquares);
-    }
-    return new Distances(to - from, sum.value(), squares.value());
+  /** Returns a value's distance. Loops are compiled for either case: subtracting 0 would be a third of their additions. */
+  private static double distance(double value, double centre) {
+    return centre == 0 ? value : value - centre;
   }
 
   static Distances ofTruths(Block block, double centre) {
@@ -115,12 +89,12 @@ final class Distances {
 
   /** Returns the sum of squared distances from the mean; exact to a few ulps unless the distances are far. */
   double deviations() {
-    return overflow() ? squares : squares - sum * (sum / weight);
+    return Double.isInfinite(squares) ? squares : squares - sum * (sum / weight);
   }
 
-  /** Returns whether the squares leave the range of double. */
-  boolean overflow() {
-    return Double.isInfinite(squares);
+  /** Returns whether from a nearer centre the deviations might be exact: these distances are far, or overflow. */
+  boolean hideDeviations() {
+    return areFar() || Double.isInfinite(squares);
   }
 
   /** Returns whether the centre is so far from the mean that squared deviations would lose more than a bit. */

@@ -9,8 +9,8 @@ import java.util.function.DoubleFunction;
  *
  * <p>The mean is kept as a distance from the first value, for life: near 1e9 a plain mean has an ulp of 1.2e-7 and would
  * cost half of the digits. A block comes as sums of distances from a centre, first 0; the centre stays until a block's mean
- * lies so far off that more than a bit would be lost. Blocks and shards are merged by the formula of Chan,
- * Golub and LeVeque (1983), <a href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample
+ * lies so far off that more than a bit would be lost. Blocks and shards are merged by the formula of Chan, Golub and
+ * LeVeque (1983), <a href="https://doi.org/10.1080/00031305.1983.10483115">Algorithms for computing the sample
  * variance</a>. Equal values have deviations of exactly 0.
  */
 final class Moments implements Serializable {
@@ -48,17 +48,20 @@ final class Moments implements Serializable {
   }
 
   private void add(double[] values, int from, int to) {
-    add(
-        values[from],
-        point -> point == 0
-            ? Distances.fromZero(values, from, to)
-            : Distances.of(values, from, to, point));
+    add(values[from], point -> Distances.of(values, from, to, point));
   }
 
   /** Adds the truths of a block. */
   void addTruths(Block block) {
     if (block.size() > 0) {
       add(block.truth(0), point -> Distances.ofTruths(block, point));
+    }
+  }
+
+  /** Adds the errors of a block. */
+  void addErrors(Block block) {
+    if (block.size() > 0) {
+      add(block.error(0), point -> Distances.ofErrors(block, point));
     }
   }
 
@@ -73,7 +76,7 @@ final class Moments implements Serializable {
   private void add(double first, DoubleFunction<Distances> distancesFrom) {
     startAt(first, 0);
     Distances distances = distancesFrom.apply(centre);
-    if (centre == 0 && (distances.areFar() || distances.overflow())) {
+    if (centre == 0 && distances.hideDeviations()) {
       centre = first; // equal values have distances of exactly 0 from the first
       distances = distancesFrom.apply(centre);
     }

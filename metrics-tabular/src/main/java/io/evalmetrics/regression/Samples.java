@@ -126,11 +126,11 @@ final class Samples implements Evidence {
   @Override
   public double errorDeviations() {
     Distances fromZero = errors().fromZero();
-    if (!fromZero.areFar() && !fromZero.overflow()) {
+    if (!fromZero.hideDeviations()) {
       return fromZero.deviations();
     }
     Moments moments = new Moments(); // a large bias hides the deviations: look again, from nearer
-    forEachBlock(block -> moments.addErrors(block, Distances.ofErrors(block, 0)));
+    forEachBlock(moments::addErrors);
     return moments.deviations();
   }
 
